@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One section per module, lowest first, its tests beside it. A module may import only what its
+// section names; Sources/README.md draws the picture.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Releases on Linux carry the Swift runtime inside: one file to copy, and half the start-up time.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+func tests(
+  of name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "copydesk",
+  products: [.executable(name: "copydesk", targets: ["copydesk"])],
+  targets: [
+    // Tables as bytes in the binary.
+    .target(name: "Data", exclude: ["tables"]),
+
+    // Text as bytes and lines.
+    module("TextModel"),
+    tests(of: "TextModel", []),
+
+    // A page as its makers meant it.
+    module("DraftSyntax", ["TextModel", "Data"]),
+    tests(of: "DraftSyntax", ["TextModel"]),
+
+    // Names of places and organisations.
+    module("Names", ["TextModel", "DraftSyntax", "Data"]),
+    tests(of: "Names", ["TextModel"]),
+
+    // What must not go to print.
+    module("Rules", ["TextModel", "DraftSyntax", "Names", "Data"]),
+    tests(of: "Rules", ["TextModel", "DraftSyntax"]),
+
+    // The protocol's words and its wire.
+    module("LSPTypes"),
+    module("JSONRPC"),
+    tests(of: "JSONRPC", []),
+
+    // The language server.
+    module("Server", ["TextModel", "DraftSyntax", "Names", "Rules", "LSPTypes", "JSONRPC"]),
+    tests(of: "Server", ["TextModel", "LSPTypes", "JSONRPC", "Rules"]),
+
+    // The command line.
+    module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Server"]),
+    tests(of: "CommandLineTool", ["Rules"]),
+    .executableTarget(
+      name: "copydesk", dependencies: ["CommandLineTool"], swiftSettings: settings,
+      linkerSettings: selfContained),
+
+    .target(
+      name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,104 @@
+import TextModel
+
+/// A page's text after its repair, with the way back to the source.
+///
+/// One logical paragraph, headline, byline or caption is one line, so a reader below the page level
+/// sees no hard wraps, no justification spaces and no doubled type. Offsets are UTF-8 bytes.
+public struct RepairedText: Sendable {
+  /// The repaired bytes; valid UTF-8, and the very bytes of the source where nothing was repaired.
+  public let utf8: [UInt8]
+  /// Where repaired and source offsets drift apart: from `repaired` on, the source stands at `source`.
+  let anchors: [Anchor]
+
+  struct Anchor: Sendable, Hashable {
+    var repaired: Int
+    var source: Int
+  }
+
+  /// The source with edits applied, which are in order of the text and do not overlap.
+  init(_ source: SourceText, applying edits: [(range: Range<Int>, replacement: [UInt8])]) {
+    guard !edits.isEmpty else {
+      utf8 = source.utf8
+      anchors = [Anchor(repaired: 0, source: 0)]
+      return
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    var anchors = [Anchor(repaired: 0, source: 0)]
+    anchors.reserveCapacity(edits.count * 2 + 1)
+    var copied = 0
+    for edit in edits {
+      bytes.append(contentsOf: source.utf8[copied..<edit.range.lowerBound])
+      if !edit.replacement.isEmpty {
+        anchors.append(Anchor(repaired: bytes.count, source: edit.range.lowerBound))
+        bytes.append(contentsOf: edit.replacement)
+      }
+      copied = edit.range.upperBound
+      anchors.append(Anchor(repaired: bytes.count, source: copied))
+    }
+    bytes.append(contentsOf: source.utf8[copied...])
+    utf8 = bytes
+    self.anchors = anchors
+  }
+
+  /// The text of a range of repaired bytes.
+  public subscript(range: Range<Int>) -> String {
+    String(decoding: utf8[range], as: UTF8.self)
+  }
+
+  /// The place in the source of a repaired offset.
+  ///
+  /// - Complexity: O(log *n*), where *n* is the number of repairs.
+  public func sourceOffset(of offset: Int) -> Int {
+    let index = anchor(before: offset)
+    let mapped = anchors[index].source + offset - anchors[index].repaired
+    // Inside a replacement longer than what it replaces, the source ends first.
+    return index + 1 < anchors.count ? min(mapped, anchors[index + 1].source) : mapped
+  }
+
+  /// The place in the source of a range: from its first character to the end of its last, with whatever was taken out between.
+  public func sourceRange(of range: Range<Int>) -> Range<Int> {
+    let start = sourceOffset(of: range.lowerBound)
+    guard !range.isEmpty else { return start..<start }
+    let index = anchor(before: range.upperBound - 1)
+    var end = anchors[index].source + range.upperBound - anchors[index].repaired
+    if index + 1 < anchors.count {
+      end =
+        range.upperBound >= anchors[index + 1].repaired && isReplacement(index)
+        ? anchors[index + 1].source : min(end, anchors[index + 1].source)
+    }
+    return start..<max(start, end)
+  }
+
+  /// The first repaired offset whose source is at or after `offset`.
+  ///
+  /// - Complexity: O(log *n*), where *n* is the number of repairs.
+  public func repairedOffset(of offset: Int) -> Int {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].source <= offset { low = middle + 1 } else { high = middle }
+    }
+    let anchor = anchors[max(0, low - 1)]
+    let mapped = anchor.repaired + offset - anchor.source
+    return low < anchors.count ? min(mapped, anchors[low].repaired) : min(mapped, utf8.count)
+  }
+
+  private func isReplacement(_ index: Int) -> Bool {
+    index + 1 < anchors.count && anchors[index + 1].repaired > anchors[index].repaired
+      && anchors[index + 1].repaired - anchors[index].repaired
+        != anchors[index + 1].source - anchors[index].source
+  }
+
+  /// The index of the last anchor at or before a repaired offset.
+  private func anchor(before offset: Int) -> Int {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].repaired <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}

@@ -1,0 +1,2 @@
+/// The wire.
+public enum Wire {}

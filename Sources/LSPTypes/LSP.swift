@@ -1,0 +1,2 @@
+/// The protocol's types.
+public enum LSP {}

@@ -1,0 +1,3 @@
+extension RuleCatalog {
+  static let bylines: [any Rule.Type] = []
+}

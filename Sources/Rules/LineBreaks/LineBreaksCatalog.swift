@@ -1,0 +1,3 @@
+extension RuleCatalog {
+  static let lineBreaks: [any Rule.Type] = []
+}

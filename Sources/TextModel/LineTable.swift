@@ -1,0 +1,68 @@
+/// Where the lines of a text begin, in UTF-8 bytes.
+public struct LineTable: Sendable, Hashable {
+  /// The offset of the first byte of each line; never empty, the first is 0.
+  public private(set) var starts: [Int]
+
+  /// Finds the lines of a text by its LF, CRLF and CR.
+  public init(_ utf8: [UInt8]) {
+    starts = [0]
+    utf8.withUnsafeBufferPointer { LineTable.scan($0, 0..<utf8.count, into: &starts) }
+  }
+
+  /// The number of lines: one more than there are line ends.
+  public var count: Int { starts.count }
+
+  /// The line, counted from 0, that holds an offset; the last one for offsets past the end.
+  ///
+  /// - Complexity: O(log *n*), where *n* is the number of lines.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// Puts the table right after `utf8` had `range` replaced by `length` bytes.
+  ///
+  /// A CR before the change and an LF behind it may have become one line end, or been one, so the byte on either side is read again.
+  mutating func patch(after utf8: [UInt8], replacing range: Range<Int>, length: Int) {
+    let shift = length - range.count
+    let from = max(0, range.lowerBound - 1)
+    let through = min(utf8.count, range.lowerBound + length + 1)
+    // Lines that begin in from+1 ... range.upperBound+1 (old) are found anew.
+    let first = firstIndex(startingAfter: from)
+    let rest = firstIndex(startingAfter: range.upperBound + 1)
+    var found: [Int] = []
+    utf8.withUnsafeBufferPointer { LineTable.scan($0, from..<through, into: &found) }
+    if shift != 0 {
+      for index in rest..<starts.count { starts[index] += shift }
+    }
+    starts.replaceSubrange(first..<rest, with: found)
+  }
+
+  private func firstIndex(startingAfter offset: Int) -> Int {
+    offset < 0 ? 0 : line(at: offset) + 1
+  }
+
+  /// Appends the start of each line whose line end has its last byte in `range`.
+  private static func scan(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into starts: inout [Int]
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = utf8[index]
+      index += 1
+      guard byte <= Ascii.carriageReturn else { continue }
+      if byte == Ascii.lineFeed {
+        starts.append(index)
+      } else if byte == Ascii.carriageReturn,
+        index == utf8.count || utf8[index] != Ascii.lineFeed
+      {
+        starts.append(index)
+      }
+    }
+  }
+}

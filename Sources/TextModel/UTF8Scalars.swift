@@ -1,0 +1,37 @@
+/// Code points read straight from UTF-8 bytes, without `String`, forwards and backwards.
+public enum UTF8Scalars {
+  /// The code point that begins at `offset` and its length in bytes; the bytes are valid UTF-8.
+  @inlinable
+  public static func decode(_ bytes: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
+    bytes.withUnsafeBufferPointer { decode($0, at: offset) }
+  }
+
+  /// The code point that begins at `offset` and its length in bytes; the bytes are valid UTF-8.
+  @inlinable
+  public static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(bytes[offset])
+    if first < 0x80 { return (first, 1) }
+    // A cut character can only come from a caller's wrong range; read what is there.
+    func continuation(_ index: Int) -> UInt32 {
+      offset + index < bytes.count ? UInt32(bytes[offset + index] & 0x3F) : 0
+    }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | continuation(1), 2) }
+    if first < 0xF0 { return ((first & 0x0F) << 12 | continuation(1) << 6 | continuation(2), 3) }
+    return (
+      (first & 0x07) << 18 | continuation(1) << 12 | continuation(2) << 6 | continuation(3), 4
+    )
+  }
+
+  /// The code point that ends before `offset` and its length in bytes; `nil` at `start`.
+  @inlinable
+  public static func decode(
+    _ bytes: [UInt8], before offset: Int, start: Int = 0
+  ) -> (scalar: UInt32, length: Int)? {
+    guard offset > start else { return nil }
+    var index = offset - 1
+    while index > start, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    return (decode(bytes, at: index).scalar, offset - index)
+  }
+}
