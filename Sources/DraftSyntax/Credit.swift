@@ -29,10 +29,20 @@ public struct Credit: Sendable, Hashable {
     }
   }
 
+  /// What is wrong with a credit's brackets.
+  public enum BracketFlaw: Sendable, Hashable {
+    /// Opened and never closed; the bracket belongs at the credit's end.
+    case unclosed(opensWide: Bool)
+    /// One is full-width and the other is not; `close` is the one that does not fit.
+    case mixed(close: Range<Int>, opensWide: Bool)
+  }
+
   public var form: Form
   /// The bytes in the repaired text.
   public var range: Range<Int>
   public var parties: [Party]
+  /// What is wrong with its brackets, or `nil`.
+  public var bracket: BracketFlaw?
 
   public init(form: Form, range: Range<Int>, parties: [Party]) {
     self.form = form

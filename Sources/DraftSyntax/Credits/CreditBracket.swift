@@ -1,0 +1,105 @@
+import TextModel
+
+/// A credit in brackets: （记者 李婷）, (张秋明 姜源博), （高建中 摄）.
+struct CreditBracket {
+  /// With its brackets, as far as they are there.
+  var range: Range<Int>
+  /// What is wrong with the brackets, or `nil`.
+  var flaw: Credit.BracketFlaw?
+  /// Who is named, or `nil` where the bracket holds something else.
+  var parties: [Credit.Party]?
+  /// 摄 or the like stands in it, and nothing that says the text is theirs.
+  var isPhoto = false
+
+  /// Reads the bracket that opens `range`; `nil` if none does.
+  ///
+  /// `needsRole`: names alone are not enough, as where no sentence ends before the bracket.
+  init?(_ bytes: [UInt8], _ range: Range<Int>, needsRole: Bool = false) {
+    guard let open = CreditBracket.opener(bytes, at: range.lowerBound, end: range.upperBound) else {
+      return nil
+    }
+    let inner = open.end
+    let limit = min(range.upperBound, inner + 180)
+    var index = inner
+    var close: (start: Int, end: Int, isWide: Bool)?
+    while index < limit {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
+      if scalar == 0xFF09 || scalar == 0x29 {
+        close = (index, index + length, scalar == 0xFF09)
+        break
+      }
+      if scalar == 0xFF08 || scalar == 0x28 || scalar == 0x3002 || scalar == 0x0A { break }
+      index += length
+    }
+    if let close {
+      self.range = range.lowerBound..<close.end
+      if close.isWide != open.isWide { flaw = .mixed(close: close.start..<close.end, opensWide: open.isWide) }
+      read(bytes, inner..<close.start, needsRole: needsRole, mustFill: true)
+    } else {
+      self.range = range.lowerBound..<inner
+      read(bytes, inner..<index, needsRole: true, mustFill: false)
+      guard parties?.contains(where: { !$0.names.isEmpty }) ?? false else { return nil }
+      flaw = .unclosed(opensWide: open.isWide)
+    }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ content: Range<Int>, needsRole: Bool, mustFill: Bool) {
+    var reader = PartyReader(bytes, content, trusts: mustFill, isOpen: !mustFill)
+    reader.read()
+    if reader.isAtEnd || !mustFill {
+      if reader.hasRole {
+        let named = reader.parties.filter { CreditWords.isAuthor($0.role) }
+        if !named.isEmpty {
+          parties = reader.parties
+          isPhoto = reader.saysPhoto && !reader.saysReport
+        }
+      } else if mustFill, reader.nameCount > 0, !needsRole || reader.saysPhoto || reader.saysReport {
+        if reader.nameCount > 1 || reader.saysPhoto || reader.saysReport
+          || !CreditBracket.isWord(reader.parties[0].names[0])
+        {
+          parties = reader.parties
+          isPhoto = reader.saysPhoto && !reader.saysReport
+        }
+      }
+      if !mustFill { range = range.lowerBound..<max(range.upperBound, reader.offset) }
+    } else if mustFill, let role = CreditBracket.role(in: content, bytes) {
+      // 稿件由某报社记者王斌采写, 记者 Jason Lee: somebody is named, if not in the usual words.
+      parties = [Credit.Party(role: role, names: [], nameRanges: [])]
+      hasOddWords = true
+    }
+  }
+
+  /// A role stands in the bracket among words that are no names.
+  var hasOddWords = false
+
+  private static func role(in content: Range<Int>, _ bytes: [UInt8]) -> String? {
+    var index = content.lowerBound
+    while index < content.upperBound {
+      var scanner = ByteScanner(bytes, at: index, end: content.upperBound)
+      if scanner.takeAny(of: ["记者", "通讯员", "评论员", "实习生", "特约撰稿"]) {
+        return scanner.isAtEnd ? nil : String(decoding: bytes[index..<scanner.offset], as: UTF8.self)
+      }
+      index += UTF8Scalars.decode(bytes, at: index).length
+    }
+    return nil
+  }
+
+  /// Ordinary words of two or three characters that a surname begins and brackets often hold.
+  private static func isWord(_ name: String) -> Bool {
+    if name.unicodeScalars.count == 2 || name.unicodeScalars.count == 3, let last = name.unicodeScalars.last {
+      // A place: 古交市, 和顺县.
+      if "省市县区乡镇村州旗路街报社".unicodeScalars.contains(last) { return true }
+    }
+    return [
+      "完整", "全文", "高清", "平安", "和平", "时评", "明日", "经济", "文化", "安全", "方言", "党课", "古诗", "金句", "公示", "全国", "海外",
+    ]
+    .contains(name)
+  }
+
+  private static func opener(_ bytes: [UInt8], at offset: Int, end: Int) -> (end: Int, isWide: Bool)? {
+    var scanner = ByteScanner(bytes, at: offset, end: end)
+    if scanner.take("（") { return (scanner.offset, true) }
+    if scanner.take("(") { return (scanner.offset, false) }
+    return nil
+  }
+}

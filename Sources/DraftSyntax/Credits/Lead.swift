@@ -1,0 +1,108 @@
+import TextModel
+
+/// The words a news item opens with: 本报讯（记者 X）, 运城晚报讯, 新华社北京7月10日电.
+struct Lead {
+  /// 本报讯, without its credit.
+  var words: Range<Int>
+  /// An agency sent it.
+  var isWire: Bool
+  /// Who wrote it, or `nil` where the lead is bare.
+  var credit: Credit?
+
+  /// Reads a lead that opens `range`.
+  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> Lead? {
+    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    scanner.takeSpaces()
+    _ = scanner.takeAny(of: CreditReader.marks)
+    scanner.takeSpaces()
+    let start = scanner.offset
+    guard let words = words(bytes, start..<range.upperBound) else { return nil }
+    var lead = Lead(words: start..<words.end, isWire: words.isWire, credit: nil)
+    lead.readCredit(bytes, words.end..<range.upperBound)
+    if lead.credit == nil && lead.isWire {
+      lead.credit = Credit(form: .wire, range: lead.words, parties: [])
+    }
+    return lead
+  }
+
+  /// Where 本报讯 or …电 ends, if the text opens with one.
+  private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> (end: Int, isWire: Bool)? {
+    var opening = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    let isBracketed = opening.take("【") || opening.take("[")
+    let isQuoted = opening.take("据") || opening.take("综合")
+    let isAgency = opening.takeAny(of: CreditWords.agencies)
+    let isOwn = !isAgency && opening.takeAny(of: ["本报", "本刊", "本台", "本网", "本社"])
+    let limit = min(range.upperBound, range.lowerBound + 72)
+    var index = opening.offset
+    var before: UInt32 = 0
+    var hasOrgan = isAgency || isOwn
+    while index < limit {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
+      let kind = CharacterClass(scalar)
+      guard
+        kind == .han || kind == .digit || kind == .letter || scalar == 0x20 || scalar == 0xA0
+          || scalar == 0xB7
+      else { return nil }
+      if index == opening.offset && isOwn && (kind == .digit || scalar == 0x8BAF) { hasOrgan = true }
+      let next = index + length
+      // 讯 or 电: where the words end, if an organ's name and at most a place and a day stand before.
+      if scalar == 0x8BAF && hasOrgan && !continuesWord(bytes, next, range.upperBound) {
+        return (closing(isBracketed, bytes, next, range.upperBound), isAgency)
+      }
+      if scalar == 0x7535, hasOrgan, before == 0x65E5 || before == 0x4E13 || isAgency {
+        let isWire = isAgency || isQuoted
+        return (closing(isBracketed, bytes, next, range.upperBound), isWire)
+      }
+      if isAgency && isQuoted && (scalar == 0x62A5 || scalar == 0x6D88) { return (next, true) }
+      if organEnd(scalar) && kind == .han { hasOrgan = true }
+      before = scalar
+      index = next
+    }
+    return nil
+  }
+
+  /// Whether a scalar is the last of an organ's name: 报, 社, 台, 网 …
+  private static func organEnd(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x62A5, 0x793E, 0x53F0, 0x7F51, 0x520A, 0x7AEF, 0x7EBF, 0x95FB, 0x5A92: true
+    default: false
+    }
+  }
+
+  /// Whether the 讯 before `offset` is part of 讯息, 讯问, 讯号 or of 通讯员.
+  private static func continuesWord(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+    var scanner = ByteScanner(bytes, at: offset, end: end)
+    return scanner.takeAny(of: ["员", "息", "问", "号", "录", "飞", "使", "联"])
+  }
+
+  private static func closing(_ isBracketed: Bool, _ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
+    var scanner = ByteScanner(bytes, at: offset, end: end)
+    if isBracketed { _ = scanner.take("】") || scanner.take("]") }
+    return scanner.offset
+  }
+
+  /// Reads what follows the words: （记者 X 通讯员 Y）, or 记者X报道 without brackets.
+  private mutating func readCredit(_ bytes: [UInt8], _ rest: Range<Int>) {
+    var scanner = ByteScanner(bytes, at: rest.lowerBound, end: rest.upperBound)
+    scanner.takeSpaces()
+    let form: Credit.Form = isWire ? .wire : .line
+    if let bracket = CreditBracket(bytes, scanner.offset..<rest.upperBound) {
+      guard let parties = bracket.parties else { return }
+      credit = Credit(
+        form: isWire ? .wire : .lead, range: words.lowerBound..<bracket.range.upperBound, parties: parties)
+      credit?.bracket = bracket.flaw
+      return
+    }
+    var reader = PartyReader(
+      bytes, scanner.offset..<min(rest.upperBound, scanner.offset + 150), trusts: false)
+    reader.read()
+    guard reader.hasRole, reader.nameCount > 0,
+      reader.parties.contains(where: { !$0.role.isEmpty && !$0.names.isEmpty })
+    else { return }
+    var after = ByteScanner(bytes, at: reader.offset, end: rest.upperBound)
+    let gap = after.takeSpaces()
+    guard reader.saysReport || gap > 0 || after.takeAny(of: ["：", ":", "，", ","]) else { return }
+    credit = Credit(
+      form: form == .wire ? .wire : .lead, range: words.lowerBound..<reader.offset, parties: reader.parties)
+  }
+}

@@ -1,0 +1,325 @@
+import TextModel
+
+/// Reads the parties of a credit, roles and names in turn: 记者 祁克宁 通讯员 薛焜; 王雷、石梦卓; 文：任芙蓉 图：乔娜娜.
+///
+/// It stops before the first thing that is none of these; what stands there is the caller's to judge.
+struct PartyReader {
+  private let bytes: [UInt8]
+  private let end: Int
+  /// Whether anything of two to four Han characters is a name, as inside 记者 …; else a surname must begin it.
+  private let trusts: Bool
+  /// Nothing closes the credit, so that the first words of the story may follow a name without a gap.
+  private let isOpen: Bool
+  /// Behind the last role, name or suffix read.
+  private(set) var offset: Int
+  private(set) var parties: [Credit.Party] = []
+  /// A suffix or role says who took the picture: 摄, 供图, 摄影.
+  private(set) var saysPhoto = false
+  /// A suffix says that the text is theirs as well: 摄影报道, 文/图.
+  private(set) var saysReport = false
+
+  init(_ bytes: [UInt8], _ range: Range<Int>, trusts: Bool, isOpen: Bool = false) {
+    self.bytes = bytes
+    self.trusts = trusts
+    self.isOpen = isOpen
+    offset = range.lowerBound
+    end = range.upperBound
+  }
+
+  private func opensSentence(at start: Int) -> Bool {
+    var scanner = ByteScanner(bytes, at: start, end: end)
+    return scanner.takeAny(of: CreditWords.storyOpenings)
+  }
+
+  /// Whether a role stands before the names.
+  var hasRole: Bool { parties.contains { !$0.role.isEmpty } }
+  /// How many names were read.
+  var nameCount: Int { parties.reduce(0) { $0 + $1.names.count } }
+  /// Whether nothing but space is left.
+  var isAtEnd: Bool {
+    var scanner = ByteScanner(bytes, at: offset, end: end)
+    scanner.takeSpaces()
+    return scanner.isAtEnd
+  }
+
+  /// Reads as many roles, names and suffixes as stand here.
+  mutating func read() {
+    while true {
+      let start = afterSeparators(offset)
+      guard start < end else { return }
+      if takeLabel(at: start) || takeSuffix(at: start) || takeRole(at: start) || takeName(at: start) {
+        continue
+      }
+      return
+    }
+  }
+
+  private func afterSeparators(_ from: Int) -> Int {
+    var scanner = ByteScanner(bytes, at: from, end: end)
+    while !scanner.isAtEnd {
+      let before = scanner.offset
+      scanner.takeSpaces()
+      _ = scanner.takeAny(of: ["、", "，", ",", "；", ";", "/", "／", "｜", "|", "：", ":", "&", "+"])
+      if scanner.offset == before { break }
+    }
+    return scanner.offset
+  }
+
+  // MARK: Suffixes
+
+  private mutating func takeSuffix(at start: Int) -> Bool {
+    guard !parties.isEmpty, let suffixEnd = suffix(at: start) else { return false }
+    note(start..<suffixEnd)
+    offset = suffixEnd
+    return true
+  }
+
+  private mutating func note(_ suffix: Range<Int>) {
+    var scanner = ByteScanner(bytes, at: suffix.lowerBound, end: suffix.upperBound)
+    if scanner.takeAny(of: CreditWords.photoSuffixes) { saysPhoto = true }
+    let report: [StaticString] = ["摄影报道", "文并摄", "文", "图文", "报道", "采写", "综合", "联合", "整理"]
+    var again = ByteScanner(bytes, at: suffix.lowerBound, end: suffix.upperBound)
+    if again.takeAny(of: report) { saysReport = true }
+  }
+
+  /// The end of a suffix that stands at `start` as a word of its own.
+  private func suffix(at start: Int) -> Int? {
+    for literal in CreditWords.suffixes {
+      var scanner = ByteScanner(bytes, at: start, end: end)
+      guard scanner.take(literal) else { continue }
+      if endsWord(scanner.offset) || suffix(at: scanner.offset) != nil { return scanner.offset }
+    }
+    // 文 and 图 are parts of names too; alone they are suffixes.
+    var scanner = ByteScanner(bytes, at: start, end: end)
+    let isShort = scanner.take("文") || scanner.take("图")
+    return isShort && endsWord(scanner.offset) ? scanner.offset : nil
+  }
+
+  private func endsWord(_ offset: Int) -> Bool {
+    guard offset < end else { return true }
+    return CharacterClass(UTF8Scalars.decode(bytes, at: offset).scalar) != .han
+  }
+
+  // MARK: Roles
+
+  /// 作者：X: a role that only its colon makes one.
+  private mutating func takeLabel(at start: Int) -> Bool {
+    for literal in CreditWords.labels {
+      var scanner = ByteScanner(bytes, at: start, end: end)
+      guard scanner.take(literal) else { continue }
+      let wordEnd = scanner.offset
+      scanner.takeSpaces()
+      guard scanner.takeAny(of: ["：", ":", "／", "/", "丨", "｜", "|"]) else { continue }
+      // 文/图 is a suffix, not a label.
+      if suffix(at: start).map({ $0 > wordEnd }) ?? false { continue }
+      add(role: start..<wordEnd)
+      offset = scanner.offset
+      var word = ByteScanner(bytes, at: start, end: end)
+      if word.take("来源") { offset = source(from: scanner.offset) }
+      return true
+    }
+    return false
+  }
+
+  /// The end of what stands after 来源：, which is no person.
+  private func source(from start: Int) -> Int {
+    var scanner = ByteScanner(bytes, at: start, end: end)
+    scanner.takeSpaces()
+    var index = scanner.offset
+    while index < end {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
+      let kind = CharacterClass(scalar)
+      guard kind == .han || kind == .letter || kind == .digit else { break }
+      index += length
+    }
+    return index
+  }
+
+  private mutating func takeRole(at start: Int) -> Bool {
+    guard let found = role(from: start) else { return false }
+    if found.modifiers > start {
+      // What stands before the modifiers is a paper's name, or the last party's name set solid.
+      let isPending = parties.last.map { $0.names.isEmpty && !$0.role.isEmpty } ?? false
+      let organ = endsAsOrgan(start..<found.modifiers)
+      let length = (found.modifiers - start) / 3
+      if isPending && !organ && length <= 4 { return false }
+      if !organ && !trusts { return false }
+      if !organ && (2...3).contains(length) && Surnames.isSingle(bytes, at: start) { return false }
+    }
+    add(role: start..<found.end)
+    offset = found.end
+    return true
+  }
+
+  private mutating func add(role range: Range<Int>) {
+    let role = String(decoding: bytes[range], as: UTF8.self)
+    parties.append(Credit.Party(role: role, names: [], nameRanges: []))
+    if ["文", "文字", "撰文", "作者", "撰稿"].contains(role) { saysReport = true }
+    for literal in ["摄影", "图", "图片", "拍摄", "摄像"] where role.hasSuffix(literal) { saysPhoto = true }
+  }
+
+  /// The next role word of the run of characters that begins at `start`, and where its modifiers begin.
+  private func role(from start: Int) -> (modifiers: Int, end: Int)? {
+    var index = start
+    let limit = min(end, start + 72)
+    var modifiers: Int?
+    while index < limit {
+      if let roleEnd = roleEnd(at: index) { return (modifiers ?? index, roleEnd) }
+      var scanner = ByteScanner(bytes, at: index, end: end)
+      if scanner.takeAny(of: CreditWords.modifiers) {
+        modifiers = modifiers ?? index
+        index = scanner.offset
+        continue
+      }
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
+      switch CharacterClass(scalar) {
+      case .han, .letter:
+        modifiers = nil
+      case .pause where scalar == 0x3001, .other where scalar == 0xB7 || scalar == 0x2D || scalar == 0x2014:
+        // 沈阳日报、沈报全媒体记者: only a paper's name goes on after such a mark.
+        guard endsAsOrgan(start..<index) else { return nil }
+        modifiers = nil
+      default:
+        return nil
+      }
+      index += length
+    }
+    return nil
+  }
+
+  /// The end of a role word at `start`, as far as role words follow one another (摄影记者).
+  private func roleEnd(at start: Int) -> Int? {
+    var scanner = ByteScanner(bytes, at: start, end: end)
+    guard scanner.takeAny(of: CreditWords.roles) else { return nil }
+    let roleEnd = scanner.offset
+    // 记者站, 记者节, 记者从…: not somebody's role.
+    if scanner.takeAny(of: [
+      "站", "节", "证", "团", "部", "们", "协会", "招待会", "看到", "了解", "获悉", "注意到", "发现", "走进", "来到", "从", "在",
+    ]) {
+      return nil
+    }
+    return self.roleEnd(at: roleEnd) ?? roleEnd
+  }
+
+  private func endsAsOrgan(_ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    var start = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    if start.takeAny(of: ["本报", "本刊", "本台", "本网", "驻"]) { return true }
+    var scanner = ByteScanner(bytes, at: range.upperBound - 3, end: range.upperBound)
+    return scanner.takeAny(of: CreditWords.organEnds)
+  }
+
+  // MARK: Names
+
+  private mutating func takeName(at start: Int) -> Bool {
+    guard let word = word(at: start) else { return false }
+    var names: [Range<Int>] = []
+    let length = (word.upperBound - start) / 3
+    if word.isForeign {
+      names = [start..<word.upperBound]
+    } else if length == 1 {
+      guard trusts || Surnames.isSingle(bytes, at: start), let end = padding(after: word.upperBound)
+      else { return false }
+      names = [start..<end]
+    } else if isName(at: start, length: length) {
+      names = [start..<word.upperBound]
+    } else if let split = split(start..<word.upperBound) {
+      names = split
+    } else if trusts && hasRole && length <= 12 {
+      names = [start..<word.upperBound]
+    } else {
+      return false
+    }
+    if parties.isEmpty { parties.append(Credit.Party(role: "", names: [], nameRanges: [])) }
+    for name in names {
+      parties[parties.count - 1].names.append(unpadded(name))
+      parties[parties.count - 1].nameRanges.append(name)
+    }
+    offset = names.last?.upperBound ?? start
+    return true
+  }
+
+  /// The Han characters from `start` to the next mark, space, role or suffix; a foreign name with its dots.
+  private func word(at start: Int) -> (upperBound: Int, isForeign: Bool)? {
+    var index = start
+    var isForeign = false
+    while index < end {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
+      let isDot = scalar == 0xB7 || scalar == 0x2022 || scalar == 0x2027 || scalar == 0x30FB
+      if isDot && index > start && index + length < end && !endsWord(index + length) {
+        isForeign = true
+      } else {
+        guard CharacterClass(scalar) == .han, length == 3 else { break }
+        if isOpen && index > start && opensSentence(at: index) { break }
+        if index > start,
+          roleEnd(at: index) != nil || isModifierOfRole(at: index) || suffix(at: index) != nil,
+          !isNameEnd(at: index)
+        {
+          break
+        }
+      }
+      index += length
+    }
+    return index > start ? (index, isForeign) : nil
+  }
+
+  /// 文, 图 and 绘 end a name more often than they follow one without a gap (李文, 王宏图).
+  private func isNameEnd(at index: Int) -> Bool {
+    var scanner = ByteScanner(bytes, at: index, end: end)
+    return scanner.takeAny(of: ["文", "图", "绘"]) && suffix(at: index) == scanner.offset
+  }
+
+  private func isModifierOfRole(at index: Int) -> Bool {
+    var scanner = ByteScanner(bytes, at: index, end: end)
+    guard scanner.takeAny(of: CreditWords.modifiers) else { return false }
+    return roleEnd(at: scanner.offset) != nil || isModifierOfRole(at: scanner.offset)
+  }
+
+  private func isName(at start: Int, length: Int) -> Bool {
+    switch length {
+    case 2, 3: trusts && hasRole || Surnames.isSingle(bytes, at: start)
+    case 4: Surnames.isCompound(bytes, at: start)
+    default: false
+    }
+  }
+
+  /// The end of the second half of a name set wide: 孙 雄.
+  private func padding(after first: Int) -> Int? {
+    var scanner = ByteScanner(bytes, at: first, end: end)
+    guard scanner.takeSpaces() > 0, let next = word(at: scanner.offset), !next.isForeign,
+      next.upperBound - scanner.offset == 3
+    else { return nil }
+    return next.upperBound
+  }
+
+  /// Names set solid, each begun by a surname: 杨澜赖芳杰.
+  private func split(_ range: Range<Int>) -> [Range<Int>]? {
+    let length = range.count / 3
+    guard (4...12).contains(length) else { return nil }
+    // Three characters before two, the more usual length.
+    for first in [3, 2] where Surnames.isSingle(bytes, at: range.lowerBound) {
+      let cut = range.lowerBound + first * 3
+      if cut == range.upperBound { return [range] }
+      guard cut < range.upperBound else { continue }
+      let rest = cut..<range.upperBound
+      if rest.count / 3 <= 3 {
+        if rest.count / 3 >= 2, Surnames.isSingle(bytes, at: cut) { return [range.lowerBound..<cut, rest] }
+      } else if let others = split(rest) {
+        return [range.lowerBound..<cut] + others
+      }
+    }
+    return nil
+  }
+
+  private func unpadded(_ range: Range<Int>) -> String {
+    var kept: [UInt8] = []
+    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    while !scanner.isAtEnd {
+      scanner.takeSpaces()
+      let start = scanner.offset
+      guard scanner.takeScalar() != nil else { break }
+      kept.append(contentsOf: bytes[start..<scanner.offset])
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+}
