@@ -1,0 +1,43 @@
+import DraftSyntax
+import Rules
+import TextModel
+
+/// A draft with what was found in it.
+struct CheckedFile: Sendable {
+  /// As reports name it.
+  var name: String
+  var encoding: TextEncoding
+  var source: SourceText
+  /// In order of the text.
+  var findings: [Finding]
+  /// Code points that are not white space.
+  var characters: Int
+}
+
+/// How many findings of each severity there are, over a run.
+struct Tally: Sendable, Hashable {
+  var files = 0
+  var characters = 0
+  private(set) var counts: [Severity: Int] = [:]
+  /// Findings that a safe fix would mend.
+  private(set) var fixable = 0
+
+  mutating func add(_ file: CheckedFile) {
+    files += 1
+    characters += file.characters
+    for finding in file.findings {
+      counts[finding.severity, default: 0] += 1
+      if finding.fixes.contains(where: \.isSafe) { fixable += 1 }
+    }
+  }
+
+  func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
+
+  /// The number of findings.
+  var total: Int { counts.values.reduce(0, +) }
+
+  /// Whether something at least as serious was found.
+  func reaches(_ severity: Severity) -> Bool {
+    counts.contains { $0.key <= severity && $0.value > 0 }
+  }
+}

@@ -1,0 +1,114 @@
+import Rules
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Standard output and standard error of a run, or a record of what would have gone there.
+struct Console {
+  /// The language of messages.
+  var language: Language
+  /// Whether findings may be coloured.
+  var isColoured: Bool
+  /// The reader of standard output went away (`| head`) or its disk is full: nothing more is written.
+  private(set) var isClosed = false
+  /// What was written and not yet handed on.
+  private(set) var output: [UInt8] = []
+  private(set) var errors: [UInt8] = []
+  private let isRecord: Bool
+  private var writeError: Int32 = 0
+
+  /// The process's own streams.
+  init(language: Language) {
+    self.language = language
+    isRecord = false
+    isColoured = isatty(1) == 1 && getenv("NO_COLOR") == nil && Console.environment("TERM") != "dumb"
+  }
+
+  /// A console that keeps what it is given.
+  init(recordingIn language: Language) {
+    self.language = language
+    isRecord = true
+    isColoured = false
+  }
+
+  /// Writes text to standard output.
+  mutating func write(_ text: String) { write(text.utf8) }
+
+  /// Writes bytes to standard output.
+  mutating func write(_ bytes: some Collection<UInt8>) {
+    guard !isClosed else { return }
+    output.append(contentsOf: bytes)
+    if output.count >= 1 << 16 { flush() }
+  }
+
+  /// Writes one line for the user to standard error.
+  mutating func complain(_ message: Wording) {
+    errors += Array("copydesk: \(Console.oneLine(message.text(in: language)))\n".utf8)
+    flush()
+  }
+
+  /// Hands everything on.
+  mutating func flush() {
+    guard !isRecord else { return }
+    if !isClosed, let code = Console.write(output, to: 1) {
+      isClosed = true
+      writeError = code
+    }
+    output.removeAll(keepingCapacity: true)
+    _ = Console.write(errors, to: 2)
+    errors.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands everything on and says whether the whole output arrived; a reader that had enough is no failure.
+  mutating func finish() -> ExitCode {
+    flush()
+    guard isClosed, writeError != EPIPE else { return .clean }
+    let reason = String(cString: strerror(writeError))
+    complain(Wording("写不到标准输出：\(reason)", en: "cannot write to standard output: \(reason)"))
+    return .failed
+  }
+
+  /// The error number that ended the writing, or `nil`.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return nil
+  }
+
+  /// A file name may hold a newline; a message stays one line.
+  private static func oneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
+  }
+
+  /// A variable of the environment.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The language that the locale asks for; Chinese where it asks for none.
+  static var languageOfLocale: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let locale = environment(name), !locale.isEmpty else { continue }
+      let isNeutral = locale == "C" || locale == "POSIX" || locale.hasPrefix("C.")
+      return isNeutral || locale.hasPrefix("zh") ? .chinese : .english
+    }
+    return .chinese
+  }
+}
+
+/// `write(2)`, under a name that members called `write` do not hide.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,147 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What tells one state of a file from another.
+struct FileStamp: Sendable, Hashable {
+  var size: Int
+  var seconds: Int
+  var nanoseconds: Int
+  var inode: UInt64
+  var mode: UInt32
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    inode = UInt64(status.st_ino)
+    mode = UInt32(status.st_mode)
+    #if canImport(Glibc)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+    #else
+    seconds = status.st_mtimespec.tv_sec
+    nanoseconds = status.st_mtimespec.tv_nsec
+    #endif
+  }
+}
+
+/// Files by way of the system's own calls.
+enum FileSystem {
+  /// The whole of a file, with its state before the first byte was read.
+  static func read(_ path: FilePath) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?) {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .system(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
+    return (try readAll(descriptor, expecting: Int(status.st_size)), FileStamp(status))
+  }
+
+  /// The whole of standard input.
+  static func readStandardInput() throws(FileError) -> [UInt8] {
+    try readAll(0, expecting: 1 << 16)
+  }
+
+  private static func readAll(_ descriptor: Int32, expecting size: Int) throws(FileError) -> [UInt8] {
+    // One byte more than expected, so that the end of the file shows without growing.
+    var bytes = [UInt8](repeating: 0, count: max(size, 0) + 1)
+    var filled = 0
+    while true {
+      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        systemRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .system(errno)
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// Puts bytes in a file's place at once: a crash, a signal or a full disk leaves the old file.
+  ///
+  /// A symbolic link is followed, so that the link stays and its target is replaced.
+  static func replace(
+    _ path: FilePath, with bytes: [UInt8], ifStill stamp: FileStamp? = nil
+  ) throws(FileError) {
+    let target = resolved(path) ?? path
+    var status = stat()
+    let exists = target.withCString { stat($0, &status) } == 0
+    if let stamp, !exists || FileStamp(status) != stamp { throw .changedMeanwhile }
+    // Someone who may not write the file must not do so by way of its folder.
+    if exists, target.withCString({ access($0, W_OK) }) != 0 { throw .system(errno) }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(target, bytes) }
+    var template = target.folder.appending(".copydesk-XXXXXX".utf8).bytes.map { CChar(bitPattern: $0) } + [0]
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .system(errno) }
+    let temporary = FilePath(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
+    let mask = umask(0)
+    umask(mask)
+    fchmod(descriptor, exists ? status.st_mode & 0o7777 : 0o666 & ~mask)
+    if exists { _ = fchown(descriptor, status.st_uid, status.st_gid) }
+    var failure = writeAll(descriptor, bytes)
+    if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+    if close(descriptor) != 0, failure == nil { failure = errno }
+    if failure == nil {
+      let moved = temporary.withCString { from in target.withCString { rename(from, $0) } }
+      if moved == 0 { return }
+      failure = errno
+    }
+    _ = temporary.withCString { unlink($0) }
+    throw .system(failure ?? EIO)
+  }
+
+  /// A pipe or a device cannot be replaced.
+  private static func writeInPlace(_ path: FilePath, _ bytes: [UInt8]) throws(FileError) {
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .system(errno) }
+    let failure = writeAll(descriptor, bytes)
+    close(descriptor)
+    if let failure { throw .system(failure) }
+  }
+
+  private static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { systemWrite(descriptor, $0) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return nil
+  }
+
+  /// The path without symbolic links, or `nil` where it leads nowhere.
+  static func resolved(_ path: FilePath) -> FilePath? {
+    path.withCString { name in
+      guard let real = realpath(name, nil) else { return nil }
+      defer { free(real) }
+      return FilePath(bytes: Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
+    }
+  }
+
+  /// Whether something stands at a path.
+  static func exists(_ path: FilePath) -> Bool {
+    path.withCString { access($0, F_OK) } == 0
+  }
+
+  private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+    Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+    Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private static func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, buffer.baseAddress, buffer.count)
+  }
+}

@@ -1,0 +1,87 @@
+import Rules
+import TextModel
+
+/// One object for the whole run, as the printed contract has it.
+struct JSONReporter: Reporter {
+  private let setting: ReportSetting
+  private var json = JSONText()
+
+  init(_ setting: ReportSetting) {
+    self.setting = setting
+  }
+
+  mutating func begin() -> [UInt8] {
+    Array("{\"version\":1,\"files\":[".utf8)
+  }
+
+  mutating func report(_ file: CheckedFile) -> [UInt8] {
+    var places = Places(file.source)
+    json.newLine()
+    json.object { json in
+      json.member("path", file.name)
+      json.member("encoding", file.encoding.name)
+      json.member("characters", file.characters)
+      json.member("findings", array: file.findings) { json, finding in
+        json.newLine()
+        JSONReporter.write(finding, &places, setting.language, &json)
+      }
+    }
+    return json.take()
+  }
+
+  mutating func end(_ tally: Tally) -> [UInt8] {
+    var summary = JSONText()
+    summary.object { json in
+      json.member("files", tally.files)
+      json.member("characters", tally.characters)
+      for severity in Severity.allCases { json.member(severity.rawValue, tally.count(of: severity)) }
+    }
+    return Array("\n],\"summary\":".utf8) + summary.bytes + Array("}\n".utf8)
+  }
+
+  /// Writes one finding as an object.
+  static func write(
+    _ finding: Finding, _ places: inout Places, _ language: Language, _ json: inout JSONText
+  ) {
+    json.object { json in
+      json.member("rule", finding.rule)
+      json.member("category", finding.category.rawValue)
+      json.member("severity", finding.severity.rawValue)
+      json.member("message", finding.message.text(in: language))
+      write(finding.range, &places, &json)
+      if !finding.related.isEmpty {
+        json.member("related", array: finding.related) { json, related in
+          json.object { json in
+            json.member("message", related.message.text(in: language))
+            write(related.range, &places, &json)
+          }
+        }
+      }
+      json.member("fixes", array: finding.fixes) { json, fix in
+        json.object { json in
+          json.member("title", fix.title.text(in: language))
+          json.key("safe")
+          json.bool(fix.isSafe)
+          json.member("edits", array: fix.edits) { json, edit in
+            json.object { json in
+              write(edit.range, &places, &json)
+              json.member("newText", edit.newText)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ range: Range<Int>, _ places: inout Places, _ json: inout JSONText) {
+    json.member("range") { json in
+      for (name, offset) in [("start", range.lowerBound), ("end", range.upperBound)] {
+        json.member(name) { json in
+          json.member("line", places.line(of: offset))
+          json.member("column", places.codePointColumn(of: offset))
+          json.member("offset", offset)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// Writes JSON as bytes; commas are put where they belong.
+struct JSONText {
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  mutating func object(_ body: (inout JSONText) -> Void) {
+    open("{")
+    body(&self)
+    close("}")
+  }
+
+  mutating func array(_ body: (inout JSONText) -> Void) {
+    open("[")
+    body(&self)
+    close("]")
+  }
+
+  mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void)
+  {
+    array { json in
+      for element in elements { body(&json, element) }
+    }
+  }
+
+  /// Begins the next element on a line of its own, for people and for `diff`.
+  mutating func newLine() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  mutating func string(_ text: String) {
+    separate()
+    quote(text)
+    needsComma = true
+  }
+
+  mutating func number(_ number: Int) { literal(String(number)) }
+
+  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+  mutating func null() { literal("null") }
+
+  /// A member's name; its value follows.
+  mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  mutating func member(_ name: String, _ text: String) {
+    key(name)
+    string(text)
+  }
+
+  mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    number(value)
+  }
+
+  mutating func member(_ name: String, object body: (inout JSONText) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  mutating func member<Element>(
+    _ name: String, array elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void
+  ) {
+    key(name)
+    array(elements, body)
+  }
+
+  /// A number as it is to be written.
+  mutating func literal(_ text: String) {
+    separate()
+    bytes += text.utf8
+    needsComma = true
+  }
+
+  /// Gives what was written so far and forgets it, so that a long report need not stay in memory.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  private mutating func open(_ bracket: Unicode.Scalar) {
+    separate()
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0..<0x20:
+        let hex = String(byte, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - hex.utf8.count))\(hex)".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,33 @@
+import Rules
+
+/// Writes the findings of a run in one format, file by file.
+protocol Reporter {
+  init(_ setting: ReportSetting)
+
+  /// What stands before the first file.
+  mutating func begin() -> [UInt8]
+  /// What one file adds.
+  mutating func report(_ file: CheckedFile) -> [UInt8]
+  /// What stands behind the last file.
+  mutating func end(_ tally: Tally) -> [UInt8]
+}
+
+/// What reporters must know of a run.
+struct ReportSetting: Sendable {
+  var language: Language
+  var isColoured = false
+  /// Findings alone, without a summary.
+  var isQuiet = false
+}
+
+/// The formats of `lint`.
+enum ReportFormat: String, CaseIterable, Sendable {
+  case text, json
+
+  func reporter(_ setting: ReportSetting) -> any Reporter {
+    switch self {
+    case .text: TextReporter(setting)
+    case .json: JSONReporter(setting)
+    }
+  }
+}

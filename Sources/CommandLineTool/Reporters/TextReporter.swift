@@ -1,0 +1,100 @@
+import Rules
+import TextModel
+
+/// For people: each finding with its line and a mark under the place, a summary at the end.
+struct TextReporter: Reporter {
+  private let setting: ReportSetting
+
+  init(_ setting: ReportSetting) {
+    self.setting = setting
+  }
+
+  func begin() -> [UInt8] { [] }
+
+  func report(_ file: CheckedFile) -> [UInt8] {
+    var text = ""
+    var places = Places(file.source)
+    for finding in file.findings {
+      let start = finding.range.lowerBound
+      let line = places.line(of: start)
+      text += paint("\(visible(file.name)):\(line):\(places.codePointColumn(of: start)):", .bold)
+      text +=
+        " \(paint(TextReporter.name(finding.severity).text(in: setting.language), colour(finding.severity)))"
+      text += " \(finding.message.text(in: setting.language)) \(paint("[\(finding.rule)]", .dim))\n"
+      let excerpt = LineExcerpt(file.source, finding.range)
+      let margin = String(repeating: " ", count: String(line).utf8.count)
+      text += "  \(paint("\(line) │", .dim)) \(excerpt.text)\n"
+      text += "  \(paint("\(margin) │", .dim)) \(paint(excerpt.mark, colour(finding.severity)))"
+      let lastLine = places.line(of: max(start, finding.range.upperBound - 1))
+      if lastLine > line {
+        text +=
+          " " + paint(Wording("到第 \(lastLine) 行", en: "to line \(lastLine)").text(in: setting.language), .dim)
+      }
+      text += "\n"
+    }
+    return Array(text.utf8)
+  }
+
+  func end(_ tally: Tally) -> [UInt8] {
+    if setting.isQuiet { return [] }
+    return Array((summary(tally).text(in: setting.language) + "\n").utf8)
+  }
+
+  private func summary(_ tally: Tally) -> Wording {
+    let files = Wording(
+      "查了 \(tally.files) 个文件", en: "\(tally.files) file\(tally.files == 1 ? "" : "s") checked")
+    guard tally.total > 0 else {
+      return Wording("\(files.chinese)，没有发现问题。", en: "\(files.english), nothing found.")
+    }
+    let parts = Severity.allCases.filter { tally.count(of: $0) > 0 }
+    let chinese = parts.map { "\(TextReporter.name($0).chinese) \(tally.count(of: $0))" }
+    let english = parts.map { "\(tally.count(of: $0)) \($0.rawValue)" }
+    var wording = Wording(
+      "\(files.chinese)，发现 \(tally.total) 处：\(chinese.joined(separator: "，"))。",
+      en: "\(files.english), \(tally.total) found: \(english.joined(separator: ", ")).")
+    if tally.fixable > 0 {
+      wording.chinese += "其中 \(tally.fixable) 处可用 --fix 改正。"
+      wording.english += " \(tally.fixable) can be mended with --fix."
+    }
+    return wording
+  }
+
+  /// A severity in words.
+  static func name(_ severity: Severity) -> Wording {
+    switch severity {
+    case .error: Wording("错误", en: "error")
+    case .warning: Wording("警告", en: "warning")
+    case .information: Wording("提示", en: "information")
+    case .hint: Wording("留意", en: "hint")
+    }
+  }
+
+  private enum Paint: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "31"
+    case yellow = "33"
+    case blue = "34"
+    case cyan = "36"
+  }
+
+  private func colour(_ severity: Severity) -> Paint {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .information: .blue
+    case .hint: .cyan
+    }
+  }
+
+  private func paint(_ text: String, _ paint: Paint) -> String {
+    setting.isColoured ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// A file name may hold a newline or worse; a finding's first line stays one line.
+  private func visible(_ name: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
+  }
+}
