@@ -5,11 +5,21 @@ public struct Draft: Sendable {
   public let page: Page
   /// The issue the draft is for, if it is known: as given, else as the page itself tells.
   public let issueDate: CivilDate?
+  /// The characters of the source and of the repaired text, for a quick no to whoever looks for one.
+  public let characters: ScalarSet
 
   /// Reads a draft; bad text is a value here, never an error.
   public init(_ source: SourceText, issueDate: CivilDate? = nil, words: (any WordMemory)? = nil) {
     page = Page(reading: source, words: words)
     self.issueDate = issueDate
+    var characters = ScalarSet(of: source.utf8)
+    if characters.intersects(LookAlikeGlyph.radicals)
+      || characters.intersects(LookAlikeGlyph.compatibility) || characters.hasSupplementary
+    {
+      // Repair may have put other characters for these.
+      characters.formUnion(ScalarSet(of: page.repaired.utf8))
+    }
+    self.characters = characters
   }
 
   /// The repaired text, which rules read.

@@ -3,3 +3,4 @@
 #pragma once
 #include <stddef.h>
 
+#include "CharacterTables.h"

@@ -1,0 +1,48 @@
+import DraftSyntax
+import TextModel
+
+extension Draft {
+  /// Calls `body` with each run of neighbouring source characters that `isOdd` picks.
+  ///
+  /// Reads the whole source: ask `characters` first.
+  func forEachSourceRun(where isOdd: (UInt32) -> Bool, _ body: (Range<Int>) -> Void) {
+    let bytes = page.source.utf8
+    var offset = 0
+    var start: Int?
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      if isOdd(scalar) {
+        start = start ?? offset
+      } else if let first = start {
+        body(first..<offset)
+        start = nil
+      }
+      offset += length
+    }
+    if let start { body(start..<bytes.count) }
+  }
+
+  /// Calls `body` with each source character that `isOdd` picks.
+  func forEachSourceCharacter(
+    where isOdd: (UInt32) -> Bool, _ body: (_ scalar: UInt32, _ range: Range<Int>) -> Void
+  ) {
+    let bytes = page.source.utf8
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      if isOdd(scalar) { body(scalar, offset..<offset + length) }
+      offset += length
+    }
+  }
+}
+
+extension UInt32 {
+  /// The character of a code point as text; U+FFFD for what is none.
+  var characterText: String { String(Unicode.Scalar(self) ?? "\u{FFFD}") }
+
+  /// `U+2F47`.
+  var codePointName: String {
+    let digits = String(self, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.utf8.count)) + digits
+  }
+}

@@ -1,0 +1,108 @@
+/// A set of code points of the Basic Multilingual Plane, one bit each.
+///
+/// Of a text it tells in one word operation per 64 characters what cannot be there, so that a rule
+/// that looks for something rare reads nothing on a page without it.
+public struct ScalarSet: Sendable, Hashable {
+  @usableFromInline var words: [UInt64]
+  /// Whether the text had characters beyond the plane, which are not told apart.
+  public private(set) var hasSupplementary = false
+
+  public init() {
+    words = [UInt64](repeating: 0, count: 1024)
+  }
+
+  /// The characters of valid UTF-8.
+  public init(of bytes: UnsafeBufferPointer<UInt8>) {
+    self.init()
+    var supplementary = false
+    words.withUnsafeMutableBufferPointer { words in
+      var offset = 0
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        if byte >= 0xE0, byte < 0xF0, offset + 2 < bytes.count {
+          // The lowest six bits of a character are those of its last byte.
+          let block = Int(byte & 0x0F) << 6 | Int(bytes[offset + 1] & 0x3F)
+          words[block] |= 1 << UInt64(bytes[offset + 2] & 0x3F)
+          offset += 3
+        } else if byte < 0x80 {
+          words[Int(byte >> 6)] |= 1 << UInt64(byte & 0x3F)
+          offset += 1
+        } else {
+          let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+          if scalar < 0x10000 {
+            words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 0x3F)
+          } else {
+            supplementary = true
+          }
+          offset += length
+        }
+      }
+    }
+    hasSupplementary = supplementary
+  }
+
+  /// The characters of valid UTF-8.
+  public init(of bytes: [UInt8]) {
+    self = bytes.withUnsafeBufferPointer { ScalarSet(of: $0) }
+  }
+
+  /// The characters of a string.
+  public init(_ string: String) {
+    self.init(of: Array(string.utf8))
+  }
+
+  @inlinable
+  public func contains(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && words[Int(scalar >> 6)] >> UInt64(scalar & 0x3F) & 1 == 1
+  }
+
+  @inlinable
+  public func contains(_ character: Unicode.Scalar) -> Bool { contains(character.value) }
+
+  /// Whether every character of a short text is there.
+  @inlinable
+  public func contains(all text: Unicode.Scalar...) -> Bool {
+    text.allSatisfy { contains($0.value) }
+  }
+
+  public mutating func insert(_ scalar: UInt32) {
+    guard scalar < 0x10000 else {
+      hasSupplementary = true
+      return
+    }
+    words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 0x3F)
+  }
+
+  public mutating func insert(_ range: ClosedRange<UInt32>) {
+    for scalar in range { insert(scalar) }
+  }
+
+  public func intersects(_ other: ScalarSet) -> Bool {
+    for index in words.indices where words[index] & other.words[index] != 0 { return true }
+    return false
+  }
+
+  public func intersects(_ range: ClosedRange<UInt32>) -> Bool {
+    var scalar = range.lowerBound
+    while scalar <= range.upperBound, scalar < 0x10000 {
+      let word = words[Int(scalar >> 6)] >> UInt64(scalar & 0x3F)
+      let left = range.upperBound - scalar
+      let mask: UInt64 = left >= 63 ? .max : (1 << UInt64(left + 1)) - 1
+      if word & mask != 0 { return true }
+      scalar = (scalar | 0x3F) + 1
+    }
+    return false
+  }
+
+  public mutating func formUnion(_ other: ScalarSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+    hasSupplementary = hasSupplementary || other.hasSupplementary
+  }
+
+  /// What is in this set and not in the other.
+  public func subtracting(_ other: ScalarSet) -> ScalarSet {
+    var result = self
+    for index in words.indices { result.words[index] &= ~other.words[index] }
+    return result
+  }
+}
