@@ -22,8 +22,12 @@ struct Tally: Sendable, Hashable {
   /// Findings that a safe fix would mend.
   private(set) var fixable = 0
 
-  mutating func add(_ file: CheckedFile) {
+  /// Fixes that were applied, in all files.
+  private(set) var applied = 0
+
+  mutating func add(_ file: CheckedFile, applied: Int = 0) {
     files += 1
+    self.applied += applied
     characters += file.characters
     for finding in file.findings {
       counts[finding.severity, default: 0] += 1

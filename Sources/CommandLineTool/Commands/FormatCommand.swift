@@ -76,7 +76,7 @@ struct FormatCommand: Command {
   private func conclude(_ repair: Repair, _ console: inout Console) throws(FileError) -> Bool {
     let (file, repaired) = try repair.result.get()
     let changes = repaired != file.source.utf8
-    if writes, file.stamp != nil {
+    if writes, !file.isInput {
       if changes { try file.write(repaired) }
       return false
     }

@@ -21,9 +21,12 @@ struct DraftFile: Sendable {
       firstInvalidByte: text.firstInvalidByte, stamp: stamp)
   }
 
+  /// Whether it is standard input, which cannot be written.
+  var isInput: Bool { stamp == nil }
+
   /// What reports call it.
   func name(ofInput name: String? = nil) -> String {
-    stamp == nil ? name ?? "-" : path.description
+    isInput ? name ?? "-" : path.description
   }
 
   /// Puts new text in the file's place, in the encoding it had.

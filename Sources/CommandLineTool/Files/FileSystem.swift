@@ -77,6 +77,12 @@ enum FileSystem {
     // Someone who may not write the file must not do so by way of its folder.
     if exists, target.withCString({ access($0, W_OK) }) != 0 { throw .system(errno) }
     if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(target, bytes) }
+    // An interrupt waits until the temporary file has become the file or is gone.
+    var held = sigset_t()
+    var before = sigset_t()
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, number) }
+    pthread_sigmask(SIG_BLOCK, &held, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     var template = target.folder.appending(".copydesk-XXXXXX".utf8).bytes.map { CChar(bitPattern: $0) } + [0]
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .system(errno) }
