@@ -7,12 +7,16 @@ import Darwin
 /// Finds the drafts that a command's operands stand for.
 struct DraftFinder {
   /// The ends of names that are drafts, with their dots; only for what is found in folders.
-  var suffixes: [String] = [".txt", ".md"]
+  private let suffixes: [String]
   /// In the order of the operands; each file once.
   private(set) var files: [FilePath] = []
   /// What could not be read.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
   private var seen: Set<FilePath> = []
+
+  init(suffixes: [String] = [".txt", ".md"]) {
+    self.suffixes = suffixes
+  }
 
   /// Adds a file, `-`, or a folder with all drafts below it in the order of their names.
   ///
