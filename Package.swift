@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release)),
 ]
 
 /// Releases on Linux carry the Swift runtime inside: one file to copy, and half the start-up time.
@@ -45,6 +46,10 @@ let package = Package(
     // A page as its makers meant it.
     module("DraftSyntax", ["TextModel", "Data"]),
     tests(of: "DraftSyntax", ["TextModel"]),
+
+    // Fits the page reader's model; not part of what users run.
+    .executableTarget(
+      name: "JointFitter", dependencies: ["DraftSyntax", "TextModel"], swiftSettings: settings),
 
     // Names of places and organisations.
     module("Names", ["TextModel", "DraftSyntax", "Data"]),

@@ -13,6 +13,8 @@ public struct Damage: Sendable {
     case brokenLine
     /// Han characters set apart by single spaces (G04).
     case spacedOut
+    /// Spaces around numbers and beside marks, left by a typesetter.
+    case looseSpaces
     /// Text drawn twice (G05).
     case doubled
     /// A headline set one character a line (G06).

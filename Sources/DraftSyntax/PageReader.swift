@@ -2,16 +2,19 @@ public import TextModel
 
 extension Page {
   /// Reads a page: decides which line ends are breaks, repairs the rest, and finds the items.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
   public init(reading source: SourceText, words: (any WordMemory)? = nil) {
-    let repaired = RepairedText(source, applying: [])
-    var passages: [Passage] = []
-    for line in 0..<source.lines.count {
-      let content = source.content(ofLine: line)
-      guard !content.isEmpty else { continue }
-      passages.append(Passage(kind: .paragraph, range: content, lines: line...line))
-    }
+    let lines = PageLines(source)
+    var jointReader = JointReader(lines, words: words)
+    let joints = jointReader.joints()
+    let groups = LineGroups(lines, joints)
+    let repairs = RepairReader(lines, joints, groups).repairs()
+    let repaired = RepairedText(source, applying: repairs.map { ($0.range, $0.replacement) })
+    let passages = groups.passages(of: lines, in: repaired)
     let read = ItemReader.read(repaired, passages)
     self.init(
-      source: source, repaired: repaired, passages: read.passages, items: read.items, damages: [])
+      source: source, repaired: repaired, passages: read.passages, items: read.items,
+      damages: DamageReader(lines, joints, groups).damages(from: repairs))
   }
 }

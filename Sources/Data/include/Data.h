@@ -4,3 +4,5 @@
 #include <stddef.h>
 
 #include "CharacterTables.h"
+/// Pairs of Han characters that stand side by side; read by DraftSyntax/Joints/CharacterAttraction.swift.
+const unsigned char *_Nonnull copydesk_attraction_table(long *_Nonnull size);

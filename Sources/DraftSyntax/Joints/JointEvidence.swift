@@ -1,0 +1,75 @@
+/// What there is to see at a gap between two lines of text, each a number between about −1 and 1.
+///
+/// The names say what is the case when the number is 1. `JointModel` weighs them; its weights are
+/// fitted by the `JointFitter` tool from pages whose breaks are known.
+package struct JointEvidence: Sendable {
+  package enum Feature: Int, CaseIterable, Sendable {
+    case always
+    /// The left line stands in a column of hard-wrapped text.
+    case inColumn
+    /// It fills that column.
+    case leftFull
+    /// It stops short of it by at least two characters.
+    case leftShort
+    /// … by a third of it or more.
+    case leftVeryShort
+    /// The right line is as wide as the left one.
+    case sameWidth
+    /// The right line is narrower than the column by an indent of two characters, and is not the last of its paragraph.
+    case rightIndentedByWidth
+    /// White space opens the right line, more than the left one has.
+    case rightIndented
+    case blankBetween
+    case blankBetweenInColumn
+    /// The left line fills its column and a blank line follows: a column's foot.
+    case fullBeforeBlank
+    case leftEndsSentence
+    case leftEndsSentenceFull
+    case leftEndsSentenceShort
+    case leftEndsWithPause
+    case leftEndsWithColon
+    case leftEndsWithOpener
+    /// A closing quotation mark or bracket that does not follow a sentence's end.
+    case leftEndsWithCloser
+    case leftEndsWithHan
+    case leftEndsWithDigit
+    case rightStartsWithClosingMark
+    case rightStartsWithOpener
+    case rightStartsWithDigit
+    case bracketOpen
+    case bracketOpenAndClosedNext
+    /// The left line holds no mark of a sentence: a headline, a name.
+    case leftUnmarked
+    case leftUnmarkedShort
+    case leftUnmarkedAlone
+    case rightUnmarkedShort
+    /// The left line, out of a column, is long enough to be a paragraph.
+    case leftLong
+    case rightShortBeforeMark
+    case spacedOut
+    /// How strongly the characters on both sides attract each other (pointwise mutual information).
+    case attraction
+    case attractionAcrossBlank
+    /// The characters on both sides stand together elsewhere on the page.
+    case seenTogether
+    case knownWord
+    /// A paragraph goes on: the left line was itself joined to the one before.
+    case continued
+    case rightIsLead
+    case rightIsListItem
+    case rightEndsSentence
+  }
+
+  package private(set) var values: [Float] = Array(repeating: 0, count: Feature.allCases.count)
+
+  package subscript(feature: Feature) -> Float {
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
+  }
+
+  mutating func set(_ feature: Feature, _ condition: Bool) {
+    values[feature.rawValue] = condition ? 1 : 0
+  }
+
+  func holds(_ feature: Feature) -> Bool { values[feature.rawValue] > 0.5 }
+}

@@ -1,0 +1,220 @@
+import TextModel
+
+/// Decides, gap by gap, which lines of a page belong together.
+package struct JointReader {
+  private let page: PageLines
+  private let words: (any WordMemory)?
+  private let model: JointModel
+  /// How often each pair of Han characters stands together inside a line of this page.
+  private let pairs: PairCounts
+  /// Brackets open in the paragraph at hand.
+  private var openBrackets = 0
+  private var joinedBefore = false
+
+  package init(_ page: PageLines, words: (any WordMemory)?, model: JointModel = .fitted) {
+    self.page = page
+    self.words = words
+    self.model = model
+    pairs = PairCounts(page.source.utf8)
+  }
+
+  /// The gaps of the page in order.
+  ///
+  /// `known` replaces the model's decisions, gap by gap, when weights are being fitted: evidence then builds on what is right, not on what was guessed.
+  package mutating func joints(
+    known: ((Int) -> Bool?)? = nil, evidence report: ((Int, JointEvidence) -> Void)? = nil
+  ) -> [Joint] {
+    var joints: [Joint] = []
+    joints.reserveCapacity(page.written.count)
+    openBrackets = 0
+    joinedBefore = false
+    for (place, left) in page.written.enumerated().dropLast() {
+      let right = page.written[place + 1]
+      openBrackets = max(0, openBrackets + page.facts[left].openings)
+      var joins: Bool
+      var reason = Damage.Reason([])
+      if let certain = certainty(left, right) {
+        joins = certain
+      } else {
+        let evidence = evidence(left, right, place)
+        report?(left, evidence)
+        joins = model.logOdds(evidence) > 0
+        if joins { reason = self.reason(evidence, left, right) }
+      }
+      if let known = known?(left) { joins = known }
+      joints.append(
+        Joint(
+          left: left, right: right, joins: joins, separator: joins ? separator(left, right) : "",
+          reason: reason))
+      joinedBefore = joins
+      if !joins { openBrackets = 0 }
+    }
+    return joints
+  }
+
+  /// What needs no weighing: vertical headlines, and shapes that open or close a passage.
+  private func certainty(_ left: Int, _ right: Int) -> Bool? {
+    let leftShape = page.shapes[left]
+    let rightShape = page.shapes[right]
+    if leftShape == .single || rightShape == .single {
+      if leftShape == .single, rightShape == .single { return right == left + 1 && isVertical(left, right) }
+      // A last character alone on its line belongs to the column before it.
+      if leftShape == .single { return isVertical(left, left) ? false : nil }
+      return isVertical(right, right) ? false : nil
+    }
+    if leftShape == .code || rightShape == .code { return false }
+    if leftShape.closesPassage { return unfinishedCredit(left) ? nil : false }
+    if rightShape == .listItem || rightShape == .deck || rightShape == .lead || rightShape == .credit {
+      return openBrackets > 0 && page.columns[left] > 0 ? nil : false
+    }
+    if rightShape.opensPassage { return false }
+    return nil
+  }
+
+  /// A credit whose bracket is still open goes on in the next line.
+  private func unfinishedCredit(_ line: Int) -> Bool {
+    page.shapes[line] == .credit && page.facts[line].openings > 0
+  }
+
+  /// Whether three lines of one character each, or more, stand in a row around these.
+  private func isVertical(_ first: Int, _ last: Int) -> Bool {
+    var count = last - first + 1
+    var line = first - 1
+    while line >= 0, page.shapes[line] == .single {
+      count += 1
+      line -= 1
+    }
+    line = last + 1
+    while line < page.shapes.count, page.shapes[line] == .single {
+      count += 1
+      line += 1
+    }
+    return count >= 3
+  }
+
+  // MARK: Evidence
+
+  private func evidence(_ left: Int, _ right: Int, _ place: Int) -> JointEvidence {
+    let l = page.facts[left]
+    let r = page.facts[right]
+    let column = page.columns[left] > 0 ? page.columns[left] : 0
+    let width = l.isSpacedOut && column > 0 ? max(l.width, column) : l.width
+    let blank = right > left + 1
+    let inColumn = column > 0 && width <= column + 6
+    let full = inColumn && width >= column - 3
+    let short = inColumn && width < column - 3
+    var e = JointEvidence()
+    e[.always] = 1
+    e.set(.inColumn, inColumn)
+    e.set(.leftFull, full)
+    e.set(.leftShort, short)
+    e.set(.leftVeryShort, short && width * 3 < column * 2)
+    e.set(.sameWidth, inColumn && abs(width - r.width) <= 2)
+    let next = place + 2 < page.written.count ? page.written[place + 2] : right
+    let nextIsFull = next == right + 1 && page.facts[next].width >= column - 3
+    e.set(
+      .rightIndentedByWidth,
+      inColumn && nextIsFull && r.width <= column - 3 && r.width >= column - 6 && !r.isSpacedOut)
+    e.set(.rightIndented, r.indent > l.indent && r.indent >= 4)
+    e.set(.blankBetween, blank)
+    e.set(.blankBetweenInColumn, blank && inColumn)
+    e.set(.fullBeforeBlank, blank && full)
+    let last = CharacterClass(l.last)
+    let ends = l.endsSentence
+    e.set(.leftEndsSentence, ends)
+    e.set(.leftEndsSentenceFull, ends && full)
+    e.set(.leftEndsSentenceShort, ends && short)
+    let colon = l.last == 0xFF1A || l.last == 0x3A
+    e.set(.leftEndsWithPause, last == .pause && !colon)
+    e.set(.leftEndsWithColon, colon)
+    e.set(.leftEndsWithOpener, last == .opener)
+    e.set(.leftEndsWithCloser, last == .closer && !ends)
+    e.set(.leftEndsWithHan, last == .han)
+    e.set(.leftEndsWithDigit, last == .digit)
+    let first = CharacterClass(r.first)
+    let cannotOpen = first == .pause || first == .closer || first == .sentenceEnd && r.first != 0x2026
+    e.set(.rightStartsWithClosingMark, cannotOpen)
+    e.set(.rightStartsWithOpener, first == .opener)
+    e.set(.rightStartsWithDigit, first == .digit)
+    e.set(.bracketOpen, openBrackets > 0)
+    e.set(.bracketOpenAndClosedNext, openBrackets > 0 && r.openings < 0)
+    let unmarked = l.pauses + l.sentenceEnds == 0
+    e.set(.leftUnmarked, unmarked)
+    e.set(.leftUnmarkedShort, unmarked && l.characters <= 36)
+    let alone = !joinedBefore && (left == 0 || page.facts[left - 1].isBlank)
+    e.set(.leftUnmarkedAlone, unmarked && alone && blank)
+    e.set(.rightUnmarkedShort, r.pauses + r.sentenceEnds == 0 && r.characters <= 36 && !(full && !blank))
+    e.set(.leftLong, !inColumn && l.characters >= 40)
+    e.set(.rightShortBeforeMark, r.charactersBeforeMark < 8 && r.pauses + r.sentenceEnds > 0)
+    e.set(.spacedOut, l.isSpacedOut || r.isSpacedOut)
+    if last == .han, first == .han {
+      let attraction = CharacterAttraction.between(l.last, r.first) / 4
+      e[.attraction] = attraction
+      if blank { e[.attractionAcrossBlank] = attraction }
+      e.set(.seenTogether, pairs.count(l.last, r.first) > 0)
+    }
+    e.set(.knownWord, knownWord(l, r) != nil)
+    e.set(.continued, joinedBefore)
+    e.set(.rightIsLead, page.shapes[right] == .lead)
+    e.set(.rightIsListItem, page.shapes[right] == .listItem)
+    e.set(.rightEndsSentence, r.endsSentence)
+    return e
+  }
+
+  /// The known name that the gap cuts, if there is one.
+  private func knownWord(_ left: LineFacts, _ right: LineFacts) -> String? {
+    guard let words else { return nil }
+    let bytes = page.source.utf8
+    // Names are short: 24 Han on either side are plenty.
+    var from = max(left.content.lowerBound, left.content.upperBound - 72)
+    while from < left.content.upperBound, bytes[from] & 0xC0 == 0x80 { from += 1 }
+    var to = min(right.content.upperBound, right.content.lowerBound + 72)
+    while to > right.content.lowerBound, to < bytes.count, bytes[to] & 0xC0 == 0x80 { to -= 1 }
+    let joined = Array(bytes[from..<left.content.upperBound]) + Array(bytes[right.content.lowerBound..<to])
+    guard let word = words.longestWord(across: left.content.upperBound - from, in: joined) else { return nil }
+    return String(decoding: joined[word], as: UTF8.self)
+  }
+
+  // MARK: What to say and what to put between
+
+  private func reason(_ evidence: JointEvidence, _ left: Int, _ right: Int) -> Damage.Reason {
+    let l = page.facts[left]
+    let r = page.facts[right]
+    var found: [Damage.Reason.Evidence] = []
+    if CharacterClass(l.last) == .digit, CharacterClass(r.first) == .digit { found.append(.cutNumber) }
+    if let word = knownWord(l, r) { found.append(.word(word)) }
+    if evidence.holds(.rightStartsWithClosingMark) { found.append(.closingMark) }
+    if evidence.holds(.bracketOpen) { found.append(.openBracket) }
+    if evidence.holds(.leftFull) { found.append(.fullColumn(page.columns[left] / 2)) }
+    if !l.endsSentence {
+      if found.isEmpty, CharacterAttraction.between(l.last, r.first) > 3 {
+        found.append(.word(pair(l.last, r.first)))
+      }
+      found.append(.unfinishedSentence)
+    }
+    return Damage.Reason(found)
+  }
+
+  private func pair(_ left: UInt32, _ right: UInt32) -> String {
+    var scalars = String.UnicodeScalarView()
+    for value in [left, right] {
+      if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+    }
+    return String(scalars)
+  }
+
+  /// Latin words need their space back; a role at a line's end needs the one before its name.
+  private func separator(_ left: Int, _ right: Int) -> String {
+    let l = page.facts[left]
+    let r = page.facts[right]
+    if CharacterClass(l.last) == .letter, CharacterClass(r.first) == .letter { return " " }
+    if openBrackets > 0, CharacterClass(r.first) == .han, endsWithRole(l), pairs.rolesAreSpaced { return " " }
+    return ""
+  }
+
+  private func endsWithRole(_ line: LineFacts) -> Bool {
+    // 记者, 通讯员, 实习生
+    line.lastButOne == 0x8BB0 && line.last == 0x8005 || line.lastButOne == 0x8BAF && line.last == 0x5458
+      || line.lastButOne == 0x4E60 && line.last == 0x751F
+  }
+}

@@ -1,0 +1,81 @@
+import TextModel
+
+/// Puts the repairs of a page together into damages: one damage, one finding.
+struct DamageReader {
+  private let lines: PageLines
+  private let joints: [Joint]
+  private let groups: LineGroups
+
+  init(_ lines: PageLines, _ joints: [Joint], _ groups: LineGroups) {
+    self.lines = lines
+    self.joints = joints
+    self.groups = groups
+  }
+
+  /// The damages, in order of where they begin; `repairs` are in order of the text.
+  func damages(from repairs: [Repair]) -> [Damage] {
+    guard !repairs.isEmpty else { return [] }
+    var damages: [Damage] = []
+    var wrapped: Damage?
+    var wrappedEnd = 0
+    var next = 0
+    for group in groups.groups {
+      let first = lines.written[group.places.lowerBound]
+      let last = lines.written[group.places.upperBound - 1]
+      let range = lines.facts[first].content.lowerBound..<lines.facts[last].content.upperBound
+      var own: [Repair] = []
+      while next < repairs.count, repairs[next].range.lowerBound < range.upperBound {
+        own.append(repairs[next])
+        next += 1
+      }
+      // One block of hard-wrapped paragraphs goes on until something else than column text comes.
+      if wrapped != nil, !continuesColumn(first, after: wrappedEnd) {
+        damages.append(contentsOf: [wrapped].compactMap { $0 })
+        wrapped = nil
+      }
+      let wraps = own.filter { $0.kind == .hardWrap }
+      if wraps.count >= 2 || wrapped != nil && !wraps.isEmpty {
+        var block = wrapped ?? Damage(kind: .hardWrap, range: range, edits: [], reason: wraps[0].reason)
+        block.range = block.range.lowerBound..<range.upperBound
+        block.edits.append(contentsOf: wraps.map(edit))
+        wrapped = block
+      } else {
+        for repair in wraps { damages.append(damage(.brokenLine, [repair])) }
+      }
+      if wrapped != nil { wrappedEnd = last }
+      for kind in [Damage.Kind.brokenSentence, .brokenLine] {
+        for repair in own where repair.kind == kind { damages.append(damage(kind, [repair])) }
+      }
+      for kind in [Damage.Kind.verticalHeadline, .doubled, .spacedOut, .looseSpaces] {
+        let same = own.filter { $0.kind == kind }
+        if !same.isEmpty {
+          var whole = damage(kind, same)
+          if kind == .verticalHeadline || kind == .doubled { whole.range = range }
+          damages.append(whole)
+        }
+      }
+    }
+    if let wrapped { damages.append(wrapped) }
+    return damages.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  private func continuesColumn(_ line: Int, after last: Int) -> Bool {
+    guard line <= last + 2, lines.columns[line] > 0 else { return false }
+    return lines.shapes[line] == .text || lines.shapes[line] == .listItem
+  }
+
+  private func edit(_ repair: Repair) -> TextEdit {
+    TextEdit(repair.range, String(decoding: repair.replacement, as: UTF8.self))
+  }
+
+  /// A damage of neighbouring repairs, from the character before the first to the one after the last.
+  private func damage(_ kind: Damage.Kind, _ repairs: [Repair]) -> Damage {
+    let bytes = lines.source.utf8
+    var start = repairs[0].range.lowerBound
+    var end = repairs[repairs.count - 1].range.upperBound
+    if let before = UTF8Scalars.decode(bytes, before: start) { start -= before.length }
+    if end < bytes.count { end += UTF8Scalars.decode(bytes, at: end).length }
+    return Damage(
+      kind: kind, range: start..<end, edits: repairs.map(edit), reason: repairs[0].reason)
+  }
+}

@@ -1,0 +1,123 @@
+import TextModel
+
+/// Collects all edits that a page needs, in order of the text.
+struct RepairReader {
+  private let lines: PageLines
+  private let joints: [Joint]
+  private let groups: LineGroups
+  private let spacing: SpacingReader
+
+  init(_ lines: PageLines, _ joints: [Joint], _ groups: LineGroups) {
+    self.lines = lines
+    self.joints = joints
+    self.groups = groups
+    spacing = SpacingReader(bytes: lines.source.utf8, isTypeset: lines.isTypeset)
+  }
+
+  func repairs() -> [Repair] {
+    var repairs: [Repair] = []
+    for group in groups.groups {
+      let places = group.places
+      let shape = lines.shapes[lines.written[places.lowerBound]]
+      if shape == .code { continue }
+      if let doubled = doublingRepairs(places) {
+        repairs.append(contentsOf: doubled)
+        continue
+      }
+      for place in places {
+        let line = lines.written[place]
+        repairs.append(contentsOf: spacing.repairs(in: lines.facts[line], lines.shapes[line]))
+        if place + 1 < places.upperBound { repairs.append(joining(place)) }
+      }
+    }
+    return repairs
+  }
+
+  private func joining(_ place: Int) -> Repair {
+    let joint = joints[place]
+    let gap = lines.facts[joint.left].content.upperBound..<lines.facts[joint.right].content.lowerBound
+    let kind: Damage.Kind
+    if lines.shapes[joint.left] == .single, lines.shapes[joint.right] == .single {
+      kind = .verticalHeadline
+    } else if joint.right > joint.left + 1 {
+      kind = .brokenSentence
+    } else {
+      kind = lines.columns[joint.left] > 0 ? .hardWrap : .brokenLine
+    }
+    return Repair(kind: kind, range: gap, replacement: Array(joint.separator.utf8), reason: joint.reason)
+  }
+
+  /// The repairs of a group that holds doubled text, or `nil`: its spaces are judged after it is undoubled.
+  private func doublingRepairs(_ places: Range<Int>) -> [Repair]? {
+    let first = lines.facts[lines.written[places.lowerBound]].content.lowerBound
+    let last = lines.facts[lines.written[places.upperBound - 1]].content.upperBound
+    guard last - first >= 24 else { return nil }
+    var characters: [UInt32] = []
+    var offsets: [Int] = []
+    characters.reserveCapacity((last - first) / 3)
+    offsets.reserveCapacity((last - first) / 3)
+    lines.source.utf8.withUnsafeBufferPointer { bytes in
+      var offset = first
+      while offset < last {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        if scalar > 0x20, scalar != 0x3000, scalar != 0xA0 {
+          characters.append(scalar)
+          offsets.append(offset)
+        }
+        offset += length
+      }
+    }
+    let doublings = DoublingReader.doublings(in: characters)
+    guard !doublings.isEmpty else { return nil }
+    var isRepeated = Array(repeating: false, count: characters.count)
+    for doubling in doublings {
+      for half in doubling.repeated {
+        for index in half { isRepeated[index] = true }
+      }
+    }
+    return undoubling(first..<last, characters, offsets, isRepeated)
+  }
+
+  /// Takes out what is repeated; line ends go, and white space stays where the undoubled text keeps it.
+  private func undoubling(
+    _ range: Range<Int>, _ characters: [UInt32], _ offsets: [Int], _ isRepeated: [Bool]
+  ) -> [Repair] {
+    let bytes = lines.source.utf8
+    func end(_ index: Int) -> Int {
+      offsets[index] + UTF8Scalars.decode(bytes, at: offsets[index]).length
+    }
+    // The undoubled line, and where its characters come from.
+    var line: [UInt8] = []
+    var origins: [Int] = []
+    var lastEnd = range.lowerBound
+    for index in characters.indices {
+      let space = bytes[lastEnd..<offsets[index]]
+      if !space.isEmpty, !line.isEmpty, line.last != Ascii.space, !space.contains(Ascii.lineFeed) {
+        line.append(Ascii.space)
+        origins.append(lastEnd)
+      }
+      lastEnd = end(index)
+      if isRepeated[index] { continue }
+      line.append(contentsOf: bytes[offsets[index]..<lastEnd])
+      origins.append(contentsOf: offsets[index]..<lastEnd)
+    }
+    let facts = line.withUnsafeBufferPointer { LineFacts($0, 0..<line.count) }
+    var unwanted: Set<Int> = []
+    for repair in SpacingReader(bytes: line, isTypeset: true).repairs(in: facts, .text) {
+      unwanted.formUnion(repair.range.map { origins[$0] })
+    }
+    var repairs: [Repair] = []
+    var kept = range.lowerBound
+    for index in characters.indices {
+      let space = kept..<offsets[index]
+      if !space.isEmpty, unwanted.contains(space.lowerBound) || bytes[space].contains(Ascii.lineFeed) {
+        repairs.append(Repair(kind: .doubled, range: space, replacement: []))
+      }
+      kept = end(index)
+      if isRepeated[index] {
+        repairs.append(Repair(kind: .doubled, range: offsets[index]..<kept, replacement: []))
+      }
+    }
+    return repairs
+  }
+}

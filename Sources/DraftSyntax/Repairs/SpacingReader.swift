@@ -1,0 +1,215 @@
+import TextModel
+
+/// Finds white space that a typesetter put in and no reader should see.
+///
+/// Three kinds: Han characters set apart one by one to fill a line; and, on pages that came out of
+/// columns, the thin spaces around numbers and beside marks. Spaces that say something stay: between
+/// the phrases of a headline, before and inside names, after 本报讯, before a credit.
+struct SpacingReader {
+  let bytes: [UInt8]
+  /// Whether the page was extracted from columns.
+  let isTypeset: Bool
+
+  /// A piece of a line without white space.
+  private struct Token {
+    var range: Range<Int>
+    var first: UInt32 = 0
+    var last: UInt32 = 0
+    var han = 0
+    var characters = 0
+    /// Nothing but digits and the signs that go with them: 16.32%.
+    var isNumber = true
+    /// Whether the white space after it is one single space.
+    var isFollowedByOneSpace = false
+
+    /// What a justified line is made of: one Han character, perhaps with a mark on it, or a mark.
+    var isSingle: Bool { han <= 1 && characters <= 3 && !isNumber && (han == 1 || isMark) }
+    var isMark: Bool {
+      switch CharacterClass(first) {
+      case .pause, .sentenceEnd, .opener, .closer: true
+      default: false
+      }
+    }
+  }
+
+  /// The white space to take out of a line, in order.
+  func repairs(in line: LineFacts, _ shape: LineShape) -> [Repair] {
+    guard line.gaps > 0 || line.indent > 0 && isTypeset else { return [] }
+    guard shape != .code, shape != .tableRow, shape != .nameList else { return [] }
+    let tokens = tokens(of: line)
+    var removed = Array(repeating: false, count: max(0, tokens.count - 1))
+    markSpacedOut(tokens, line, &removed)
+    markRoles(tokens, &removed)
+    if isTypeset { markTypesetting(tokens, &removed) }
+    var repairs: [Repair] = []
+    if isTypeset, let indent = strayIndent(of: line) {
+      repairs.append(Repair(kind: .looseSpaces, range: indent, replacement: []))
+    }
+    let spacedOut = line.isSpacedOut
+    for index in removed.indices where removed[index] {
+      let gap = tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
+      let isBetweenHan = tokens[index].isSingle || tokens[index + 1].isSingle
+      repairs.append(
+        Repair(kind: spacedOut || isBetweenHan ? .spacedOut : .looseSpaces, range: gap, replacement: []))
+    }
+    return repairs
+  }
+
+  private func tokens(of line: LineFacts) -> [Token] {
+    var tokens: [Token] = []
+    var offset = line.content.lowerBound
+    var token: Token?
+    var spaces = 0
+    while offset < line.content.upperBound {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      let kind = CharacterClass(scalar)
+      if kind == .space {
+        if let done = token {
+          tokens.append(done)
+          token = nil
+          spaces = 0
+        }
+        spaces += 1
+        offset += length
+        continue
+      }
+      if token == nil {
+        if !tokens.isEmpty { tokens[tokens.count - 1].isFollowedByOneSpace = spaces == 1 }
+        token = Token(range: offset..<offset, first: scalar)
+      }
+      token?.last = scalar
+      token?.characters += 1
+      if kind == .han { token?.han += 1 }
+      if kind != .digit, !SpacingReader.numberSigns.contains(scalar) { token?.isNumber = false }
+      offset += length
+      if let start = token?.range.lowerBound { token?.range = start..<offset }
+    }
+    if let token { tokens.append(token) }
+    return tokens
+  }
+
+  private static let numberSigns: [UInt32] = [0x25, 0x2E, 0x2C, 0xFF05, 0x2013, 0x2014, 0x2D, 0x7E, 0xFF5E]
+
+  // MARK: Justified lines
+
+  /// Runs of single characters: five of them anywhere, three in a line that is spaced out all over.
+  private func markSpacedOut(_ tokens: [Token], _ line: LineFacts, _ removed: inout [Bool]) {
+    let needed = line.isSpacedOut || isTypeset && line.spacedPairs >= 2 ? 2 : 5
+    var start = 0
+    while start < tokens.count {
+      guard tokens[start].isSingle else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end + 1 < tokens.count, tokens[end].isFollowedByOneSpace,
+        tokens[end + 1].isSingle || tokens[end + 1].isNumber && isTypeset
+      {
+        end += 1
+      }
+      let singles = tokens[start...end].count { $0.isSingle && $0.han == 1 }
+      if singles >= needed, !isNames(tokens, start, end) {
+        // The run's ends hang on longer pieces: 加|强 队 伍 建|设.
+        let first = start > 0 && tokens[start - 1].isFollowedByOneSpace && hangs(tokens[start - 1], tokens[start])
+          ? start - 1 : start
+        let last = end + 1 < tokens.count && tokens[end].isFollowedByOneSpace
+          && hangsAfter(tokens[end], tokens[end + 1]) ? end + 1 : end
+        for index in first..<last { removed[index] = true }
+      }
+      start = end + 1
+    }
+  }
+
+  /// Whether a longer piece belongs to the run after it: not after 本报讯 or a bracket that closes a credit.
+  private func hangs(_ before: Token, _ first: Token) -> Bool {
+    if before.last == 0x8BAF || isRole(before) { return false }
+    switch CharacterClass(before.last) {
+    case .han: return true
+    case .opener, .pause: return true
+    case .closer, .sentenceEnd: return isTypeset && !(CharacterClass(first.first) == .opener)
+    default: return false
+    }
+  }
+
+  private func hangsAfter(_ last: Token, _ after: Token) -> Bool {
+    guard after.first != 0x6444 || after.characters > 1 else { return false }  // 摄
+    return CharacterClass(after.first) == .han || after.isMark
+  }
+
+  /// Names padded to the width of three characters, in a credit: （王 照 孙 雄）, 记者 郝 健.
+  private func isNames(_ tokens: [Token], _ start: Int, _ end: Int) -> Bool {
+    if start > 0, isRole(tokens[start - 1]) { return true }
+    let opens = CharacterClass(tokens[start].first) == .opener
+    let closes = CharacterClass(tokens[end].last) == .closer
+    return opens && closes && end - start < 6
+  }
+
+  private func isRole(_ token: Token) -> Bool {
+    let text = bytes[token.range]
+    return SpacingReader.roleEnds.contains { text.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let roleEnds: [[UInt8]] = ["记者", "通讯员", "摄影", "实习生", "评论员", "文", "图", "编辑", "校对"]
+    .map { Array($0.utf8) }
+
+  /// 记 者 and 通 讯 员 inside a credit that is otherwise set tight.
+  private func markRoles(_ tokens: [Token], _ removed: inout [Bool]) {
+    for index in removed.indices where tokens[index].isFollowedByOneSpace {
+      let left = tokens[index]
+      let right = tokens[index + 1]
+      if left.last == 0x8BB0, right.first == 0x8005, right.characters == 1 { removed[index] = true }
+      if left.last == 0x901A, right.first == 0x8BAF, right.characters == 1, index + 2 < tokens.count,
+        tokens[index + 2].first == 0x5458
+      {
+        removed[index] = true
+        removed[index + 1] = true
+      }
+    }
+  }
+
+  // MARK: Typesetting spaces
+
+  private func markTypesetting(_ tokens: [Token], _ removed: inout [Bool]) {
+    for index in removed.indices where !removed[index] {
+      let left = tokens[index].last
+      let right = tokens[index + 1].first
+      let leftClass = CharacterClass(left)
+      let rightClass = CharacterClass(right)
+      // 7 月, 共建 12, 37.06% 、
+      if isNumeric(left) && rightClass == .han || leftClass == .han && rightClass == .digit {
+        removed[index] = !endsLead(tokens[index])
+      }
+      if leftClass == .closer, rightClass == .digit, index == 0 || !endsLead(tokens[index]) {
+        removed[index] = isCreditClose(tokens[index])
+      }
+      // A mark never has white space before it, an opener never behind it.
+      if rightClass == .pause || rightClass == .closer || right == 0x3002 { removed[index] = true }
+      if leftClass == .opener { removed[index] = true }
+      if right == 0xFF08, leftClass == .han, !endsLead(tokens[index]) { removed[index] = true }
+      if (leftClass == .pause || left == 0x3002), rightClass == .han || rightClass == .digit,
+        tokens[index + 1].characters > 3
+      {
+        removed[index] = true
+      }
+    }
+  }
+
+  private func isNumeric(_ scalar: UInt32) -> Bool {
+    CharacterClass(scalar) == .digit || scalar == 0x25 || scalar == 0xFF05
+  }
+
+  /// 本报讯 7月29日: the space after a lead stays.
+  private func endsLead(_ token: Token) -> Bool {
+    token.last == 0x8BAF || token.last == 0x7535 || isRole(token)
+  }
+
+  /// （记者 韩维元）7 月: nothing belongs between the bracket and the story.
+  private func isCreditClose(_ token: Token) -> Bool { token.last == 0xFF09 }
+
+  /// A single space before the first character, where a column's indent was lost; full-width indents stay.
+  private func strayIndent(of line: LineFacts) -> Range<Int>? {
+    guard line.indent == 1, line.content.lowerBound > 0 else { return nil }
+    let before = line.content.lowerBound - 1
+    return bytes[before] == Ascii.space ? before..<line.content.lowerBound : nil
+  }
+}

@@ -1,0 +1,32 @@
+import DraftSyntax
+
+/// Fits the weights of `JointModel`: logistic regression with a quadratic penalty, by gradient steps of fixed number, so that the same pages give the same weights.
+struct LogisticRegression {
+  /// How strongly weights are drawn to 0, in samples.
+  var penalty = 2.0
+  var steps = 3000
+
+  func fit(_ samples: [(evidence: JointEvidence, joins: Bool)]) -> [Float] {
+    let count = JointEvidence.Feature.allCases.count
+    var weights = Array(repeating: 0.0, count: count)
+    var velocity = weights
+    let rows = samples.map { sample in
+      sample.evidence.values.enumerated().filter { $0.element != 0 }.map { ($0.offset, Double($0.element)) }
+    }
+    let rate = 2.0 / Double(max(1, samples.count))
+    for _ in 0..<steps {
+      var gradient = weights.map { -penalty * $0 }
+      gradient[0] = 0
+      for (row, sample) in zip(rows, samples) {
+        let sum = row.reduce(0.0) { $0 + weights[$1.0] * $1.1 }
+        let error = (sample.joins ? 1 : 0) - 1 / (1 + exponential(-sum))
+        for (index, value) in row { gradient[index] += error * value }
+      }
+      for index in 0..<count {
+        velocity[index] = 0.9 * velocity[index] + rate * gradient[index]
+        weights[index] += velocity[index]
+      }
+    }
+    return weights.map { Float($0) }
+  }
+}

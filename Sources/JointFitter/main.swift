@@ -1,0 +1,67 @@
+// Makes what the page reader's joint model is made of:
+//   JointFitter attraction SENTENCES > attraction.bin (it goes to Sources/Data/tables)
+//   JointFitter joints PAGE=GOLD…    > Sources/DraftSyntax/Joints/JointWeights.swift
+import DraftSyntax
+import FoundationEssentials
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+func complain(_ text: String) {
+  _ = text.withCString { write(2, $0, strlen($0)) }
+}
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "attraction":
+  var table = AttractionTable()
+  for path in arguments.dropFirst() {
+    let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+    for line in text.split(separator: "\n") {
+      table.add(line.split(separator: "\t", maxSplits: 1).first ?? "")
+    }
+  }
+  let bytes = table.bytes()
+  var written = 0
+  while written < bytes.count {
+    let count = bytes[written...].withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+    guard count > 0 else { exit(2) }
+    written += count
+  }
+case "joints":
+  let pages = try arguments.dropFirst().map { argument in
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    return try KnownPage(page: parts[0], gold: parts.count > 1 ? parts[1] : "")
+  }
+  let samples = pages.map { $0.samples() }
+  // Each page judged by weights fitted without it: what a new page can expect.
+  var wrong = 0
+  for held in pages.indices {
+    let others = samples.indices.filter { $0 != held }.flatMap { samples[$0] }
+    let model = JointModel(weights: LogisticRegression(steps: 600).fit(others))
+    let misses = samples[held].filter { (model.logOdds($0.evidence) > 0) != $0.joins }.count
+    wrong += misses
+    complain("\(pages[held].name): \(misses) of \(samples[held].count) wrong when held out\n")
+  }
+  let all = samples.flatMap { $0 }
+  complain("all: \(wrong) of \(all.count) wrong when held out\n")
+  let weights = LogisticRegression().fit(all)
+  let fitted = JointModel(weights: weights)
+  let misses = all.filter { (fitted.logOdds($0.evidence) > 0) != $0.joins }.count
+  complain("fitted on all: \(misses) wrong\n")
+  print("extension JointModel {")
+  print("  /// Weights fitted by `JointFitter joints` on five newspaper pages annotated by hand and fifteen typeset")
+  print("  /// and extracted again by machine (\(all.count) gaps; \(wrong) wrong when each page is held out in turn).")
+  print("  package static let fitted = JointModel(weights: [")
+  for (feature, weight) in zip(JointEvidence.Feature.allCases, weights) {
+    print("    \((Double(weight) * 100).rounded() / 100),  // \(feature)")
+  }
+  print("  ])")
+  print("}")
+default:
+  complain("usage: JointFitter attraction SENTENCES… | joints PAGE=GOLD…\n")
+  exit(2)
+}
