@@ -24,6 +24,13 @@ func module(
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// An executable that carries the runtime inside, as releases do.
+func executable(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings,
+    linkerSettings: selfContained)
+}
+
 func tests(
   of name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
 ) -> Target {
@@ -48,8 +55,7 @@ let package = Package(
     tests(of: "DraftSyntax", ["TextModel"]),
 
     // Fits the page reader's model; not part of what users run.
-    .executableTarget(
-      name: "JointFitter", dependencies: ["DraftSyntax", "TextModel"], swiftSettings: settings),
+    executable("JointFitter", ["DraftSyntax", "TextModel"]),
 
     // Names of places and organisations.
     module("Names", ["TextModel", "DraftSyntax", "Data"]),
@@ -71,9 +77,7 @@ let package = Package(
     // The command line.
     module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Server"]),
     tests(of: "CommandLineTool", ["Rules"]),
-    .executableTarget(
-      name: "copydesk", dependencies: ["CommandLineTool"], swiftSettings: settings,
-      linkerSettings: selfContained),
+    executable("copydesk", ["CommandLineTool"]),
 
     .target(
       name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",

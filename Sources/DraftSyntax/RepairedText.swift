@@ -16,7 +16,7 @@ public struct RepairedText: Sendable {
   }
 
   /// The source with edits applied, which are in order of the text and do not overlap.
-  init(_ source: SourceText, applying edits: [(range: Range<Int>, replacement: [UInt8])]) {
+  init(_ source: SourceText, applying edits: [SourceEdit]) {
     guard !edits.isEmpty else {
       utf8 = source.utf8
       anchors = [Anchor(repaired: 0, source: 0)]
@@ -40,6 +40,9 @@ public struct RepairedText: Sendable {
     utf8 = bytes
     self.anchors = anchors
   }
+
+  /// Whether nothing was repaired.
+  public var isUntouched: Bool { anchors.count == 1 }
 
   /// The text of a range of repaired bytes.
   public subscript(range: Range<Int>) -> String {

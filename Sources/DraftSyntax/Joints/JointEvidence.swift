@@ -36,6 +36,9 @@ package struct JointEvidence: Sendable {
     case rightStartsWithClosingMark
     case rightStartsWithOpener
     case rightStartsWithDigit
+    /// （国际）…, 【责任编辑…】: a bracket opens the right line and closes soon.
+    case rightOpensWithTag
+    case rightOpensWithTagAfterSentence
     case bracketOpen
     case bracketOpenAndClosedNext
     /// The left line holds no mark of a sentence: a headline, a name.

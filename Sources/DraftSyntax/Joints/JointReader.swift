@@ -52,40 +52,48 @@ package struct JointReader {
     return joints
   }
 
-  /// What needs no weighing: vertical headlines, and shapes that open or close a passage.
+  /// What needs no weighing: vertical headlines, and forms that open or close a passage.
   private func certainty(_ left: Int, _ right: Int) -> Bool? {
-    let leftShape = page.shapes[left]
-    let rightShape = page.shapes[right]
-    if leftShape == .single || rightShape == .single {
-      if leftShape == .single, rightShape == .single { return right == left + 1 && isVertical(left, right) }
+    let leftForm = page.forms[left]
+    let rightForm = page.forms[right]
+    if leftForm == .single || rightForm == .single {
+      if leftForm == .single, rightForm == .single { return right == left + 1 && isVertical(left, right) }
       // A last character alone on its line belongs to the column before it.
-      if leftShape == .single { return isVertical(left, left) ? false : nil }
+      if leftForm == .single { return isVertical(left, left) ? false : nil }
       return isVertical(right, right) ? false : nil
     }
-    if leftShape == .code || rightShape == .code { return false }
-    if leftShape.closesPassage { return unfinishedCredit(left) ? nil : false }
-    if rightShape == .listItem || rightShape == .deck || rightShape == .lead || rightShape == .credit {
-      return openBrackets > 0 && page.columns[left] > 0 ? nil : false
+    if leftForm == .code || rightForm == .code { return false }
+    if leftForm.closesPassage || endsWithPhotoCredit(left) { return false }
+    if rightForm.opensPassage { return openBrackets > 0 && page.columns[left] > 0 ? nil : false }
+    // （完）closes an agency's copy and hangs on its last sentence.
+    if right == left + 1, page.facts[right].characters == 3, isEndMark(right) {
+      return page.facts[left].endsSentence
     }
-    if rightShape.opensPassage { return false }
     return nil
   }
 
-  /// A credit whose bracket is still open goes on in the next line.
-  private func unfinishedCredit(_ line: Int) -> Bool {
-    page.shapes[line] == .credit && page.facts[line].openings > 0
+  /// A caption closes with who took the picture.
+  private func endsWithPhotoCredit(_ line: Int) -> Bool {
+    let facts = page.facts[line]
+    guard facts.last == 0x6444 || facts.last == 0xFF09 && facts.lastButOne == 0x6444 else { return false }  // 摄
+    return CreditReader.photoCredit(page.source.utf8, facts.content) != nil
+  }
+
+  private func isEndMark(_ line: Int) -> Bool {
+    let text = page.source.utf8[page.facts[line].content]
+    return text.elementsEqual("（完）".utf8) || text.elementsEqual("(完)".utf8)
   }
 
   /// Whether three lines of one character each, or more, stand in a row around these.
   private func isVertical(_ first: Int, _ last: Int) -> Bool {
     var count = last - first + 1
     var line = first - 1
-    while line >= 0, page.shapes[line] == .single {
+    while line >= 0, page.forms[line] == .single {
       count += 1
       line -= 1
     }
     line = last + 1
-    while line < page.shapes.count, page.shapes[line] == .single {
+    while line < page.forms.count, page.forms[line] == .single {
       count += 1
       line += 1
     }
@@ -136,6 +144,9 @@ package struct JointReader {
     e.set(.rightStartsWithClosingMark, cannotOpen)
     e.set(.rightStartsWithOpener, first == .opener)
     e.set(.rightStartsWithDigit, first == .digit)
+    let tag = first == .opener && closesSoon(r)
+    e.set(.rightOpensWithTag, tag)
+    e.set(.rightOpensWithTagAfterSentence, tag && ends)
     e.set(.bracketOpen, openBrackets > 0)
     e.set(.bracketOpenAndClosedNext, openBrackets > 0 && r.openings < 0)
     let unmarked = l.pauses + l.sentenceEnds == 0
@@ -155,10 +166,21 @@ package struct JointReader {
     }
     e.set(.knownWord, knownWord(l, r) != nil)
     e.set(.continued, joinedBefore)
-    e.set(.rightIsLead, page.shapes[right] == .lead)
-    e.set(.rightIsListItem, page.shapes[right] == .listItem)
+    e.set(.rightIsLead, page.forms[right] == .lead)
+    e.set(.rightIsListItem, page.forms[right] == .listItem)
     e.set(.rightEndsSentence, r.endsSentence)
     return e
+  }
+
+  /// Whether the bracket that opens a line closes within ten characters, and something follows.
+  private func closesSoon(_ line: LineFacts) -> Bool {
+    guard line.first == 0xFF08 || line.first == 0x28 || line.first == 0x3010 else { return false }
+    var scanner = ByteScanner(page.source.utf8, at: line.content.lowerBound, end: line.content.upperBound)
+    for _ in 0..<12 {
+      guard let scalar = scanner.takeScalar() else { return false }
+      if CharacterClass(scalar) == .closer { return true }
+    }
+    return false
   }
 
   /// The known name that the gap cuts, if there is one.

@@ -4,7 +4,7 @@ package import TextModel
 package struct PageLines: Sendable {
   package let source: SourceText
   package let facts: [LineFacts]
-  package let shapes: [LineShape]
+  package let forms: [LineForm]
   /// Half-widths of the column each line stands in, or 0.
   package let columns: [Int]
   /// The lines that are not blank, in order.
@@ -19,15 +19,15 @@ package struct PageLines: Sendable {
         facts.append(LineFacts(bytes, source.content(ofLine: line)))
       }
     }
-    var reader = LineShapeReader(source.utf8)
-    var shapes: [LineShape] = []
-    shapes.reserveCapacity(facts.count)
+    var reader = LineFormReader(source.utf8)
+    var forms: [LineForm] = []
+    forms.reserveCapacity(facts.count)
     for (number, line) in facts.enumerated() {
-      shapes.append(reader.shape(of: line, number: number))
+      forms.append(reader.form(of: line, number: number))
     }
     self.facts = facts
-    self.shapes = shapes
-    columns = ColumnWidths(facts, shapes).widths
+    self.forms = forms
+    columns = ColumnWidths(facts, forms).widths
     written = facts.indices.filter { !facts[$0].isBlank }
   }
 

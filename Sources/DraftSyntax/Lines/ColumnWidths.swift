@@ -13,9 +13,9 @@ struct ColumnWidths {
   /// Punctuation is squeezed and hung: full lines differ by one full-width character.
   private static let tolerance = 2
 
-  init(_ lines: [LineFacts], _ shapes: [LineShape]) {
+  init(_ lines: [LineFacts], _ forms: [LineForm]) {
     widths = Array(repeating: 0, count: lines.count)
-    let set = lines.indices.filter { shapes[$0] == .text || shapes[$0] == .lead || shapes[$0] == .listItem }
+    let set = lines.indices.filter { forms[$0] == .text || forms[$0] == .lead || forms[$0] == .listItem }
     var histogram = Array(repeating: 0, count: ColumnWidths.limits.upperBound + 3)
     var unmarked = histogram
     var low = 0

@@ -56,12 +56,14 @@ struct DamageReader {
       }
     }
     if let wrapped { damages.append(wrapped) }
-    return damages.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return damages.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
   }
 
   private func continuesColumn(_ line: Int, after last: Int) -> Bool {
     guard line <= last + 2, lines.columns[line] > 0 else { return false }
-    return lines.shapes[line] == .text || lines.shapes[line] == .listItem
+    return lines.forms[line] == .text || lines.forms[line] == .listItem
   }
 
   private func edit(_ repair: Repair) -> TextEdit {

@@ -18,15 +18,17 @@ struct RepairReader {
     var repairs: [Repair] = []
     for group in groups.groups {
       let places = group.places
-      let shape = lines.shapes[lines.written[places.lowerBound]]
-      if shape == .code { continue }
+      let form = lines.forms[lines.written[places.lowerBound]]
+      if form == .code { continue }
       if let doubled = doublingRepairs(places) {
         repairs.append(contentsOf: doubled)
         continue
       }
       for place in places {
         let line = lines.written[place]
-        repairs.append(contentsOf: spacing.repairs(in: lines.facts[line], lines.shapes[line]))
+        repairs.append(
+          contentsOf: spacing.repairs(
+            in: lines.facts[line], lines.forms[line], opensPassage: place == places.lowerBound))
         if place + 1 < places.upperBound { repairs.append(joining(place)) }
       }
     }
@@ -37,7 +39,7 @@ struct RepairReader {
     let joint = joints[place]
     let gap = lines.facts[joint.left].content.upperBound..<lines.facts[joint.right].content.lowerBound
     let kind: Damage.Kind
-    if lines.shapes[joint.left] == .single, lines.shapes[joint.right] == .single {
+    if lines.forms[joint.left] == .single, lines.forms[joint.right] == .single {
       kind = .verticalHeadline
     } else if joint.right > joint.left + 1 {
       kind = .brokenSentence

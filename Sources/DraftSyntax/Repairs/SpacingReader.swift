@@ -32,17 +32,17 @@ struct SpacingReader {
     }
   }
 
-  /// The white space to take out of a line, in order.
-  func repairs(in line: LineFacts, _ shape: LineShape) -> [Repair] {
+  /// The white space to take out of a line, in order; its indent only if it opens its passage.
+  func repairs(in line: LineFacts, _ form: LineForm, opensPassage: Bool = true) -> [Repair] {
     guard line.gaps > 0 || line.indent > 0 && isTypeset else { return [] }
-    guard shape != .code, shape != .tableRow, shape != .nameList else { return [] }
+    guard form != .code, form != .tableRow, form != .nameList else { return [] }
     let tokens = tokens(of: line)
     var removed = Array(repeating: false, count: max(0, tokens.count - 1))
     markSpacedOut(tokens, line, &removed)
     markRoles(tokens, &removed)
     if isTypeset { markTypesetting(tokens, &removed) }
     var repairs: [Repair] = []
-    if isTypeset, let indent = strayIndent(of: line) {
+    if isTypeset, opensPassage, let indent = strayIndent(of: line) {
       repairs.append(Repair(kind: .looseSpaces, range: indent, replacement: []))
     }
     let spacedOut = line.isSpacedOut
@@ -110,10 +110,12 @@ struct SpacingReader {
       let singles = tokens[start...end].count { $0.isSingle && $0.han == 1 }
       if singles >= needed, !isNames(tokens, start, end) {
         // The run's ends hang on longer pieces: 加|强 队 伍 建|设.
-        let first = start > 0 && tokens[start - 1].isFollowedByOneSpace && hangs(tokens[start - 1], tokens[start])
+        let first =
+          start > 0 && tokens[start - 1].isFollowedByOneSpace && hangs(tokens[start - 1], tokens[start])
           ? start - 1 : start
-        let last = end + 1 < tokens.count && tokens[end].isFollowedByOneSpace
-          && hangsAfter(tokens[end], tokens[end + 1]) ? end + 1 : end
+        let last =
+          end + 1 < tokens.count && tokens[end].isFollowedByOneSpace
+            && hangsAfter(tokens[end], tokens[end + 1]) ? end + 1 : end
         for index in first..<last { removed[index] = true }
       }
       start = end + 1

@@ -1,16 +1,16 @@
 import TextModel
 
 /// What a source line is by its look alone, as far as joining lines must know.
-package enum LineShape: UInt8, Sendable, Hashable {
+package enum LineForm: UInt8, Sendable, Hashable {
   case blank
-  /// Prose, or anything without a shape of its own.
+  /// Prose, or anything without a form of its own.
   case text
   /// The head of a news item: 本报讯（记者 X）, 新华社北京7月10日电.
   case lead
   /// A credit on a line of its own.
   case credit
-  /// A tail credit alone on its line: （张秋明 姜源博）.
-  case tailCredit
+  /// 编辑：杜瑞, 电话：…: a label and what it is for.
+  case label
   /// One character, as vertical headlines are set.
   case single
   /// # Heading, ■ 栏目, | 栏头 |.
@@ -37,14 +37,14 @@ package enum LineShape: UInt8, Sendable, Hashable {
   /// Whether the line is never continued by the one after it.
   var closesPassage: Bool {
     switch self {
-    case .credit, .tailCredit, .heading, .tableRow, .nameList, .code: true
+    case .credit, .label, .heading, .tableRow, .nameList, .code: true
     default: false
     }
   }
 }
 
-/// Tells shapes of lines.
-struct LineShapeReader {
+/// Tells forms of lines.
+struct LineFormReader {
   let bytes: [UInt8]
   /// The first characters of the line at hand without white space; a spaced-out 本 报 讯 is 本报讯 here.
   private var head: [UInt32] = []
@@ -53,23 +53,23 @@ struct LineShapeReader {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    head.reserveCapacity(LineShapeReader.headLength)
+    head.reserveCapacity(LineFormReader.headLength)
   }
 
   private static let headLength = 24
 
-  /// The shape of a line; lines are given in order, since code and front matter last until they are closed.
-  mutating func shape(of line: LineFacts, number: Int) -> LineShape {
-    if let shape = markdownBlock(line, number) { return shape }
+  /// The form of a line; lines are given in order, since code and front matter last until they are closed.
+  mutating func form(of line: LineFacts, number: Int) -> LineForm {
+    if let form = markdownBlock(line, number) { return form }
     if line.isBlank { return .blank }
     if line.characters == 1 { return .single }
     readHead(line)
     if isHeading(line) { return .heading }
     if isTableRow(line) { return .tableRow }
     if isDeck { return .deck }
-    if isTailCredit(line) { return .tailCredit }
     if isCredit(line) { return .credit }
-    if isLead { return .lead }
+    if CreditReader.startsWithLead(bytes, line.content) { return .lead }
+    if isLabel(line) { return .label }
     if isListItem { return .listItem }
     if isNameList(line) { return .nameList }
     return .text
@@ -78,7 +78,7 @@ struct LineShapeReader {
   private mutating func readHead(_ line: LineFacts) {
     head.removeAll(keepingCapacity: true)
     var offset = line.content.lowerBound
-    while offset < line.content.upperBound, head.count < LineShapeReader.headLength {
+    while offset < line.content.upperBound, head.count < LineFormReader.headLength {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
       if CharacterClass(scalar) != .space { head.append(scalar) }
       offset += length
@@ -87,7 +87,7 @@ struct LineShapeReader {
 
   // MARK: Markdown
 
-  private mutating func markdownBlock(_ line: LineFacts, _ number: Int) -> LineShape? {
+  private mutating func markdownBlock(_ line: LineFacts, _ number: Int) -> LineForm? {
     let text = bytes[line.content]
     if let open = fence {
       if text.starts(with: open) { fence = nil }
@@ -136,81 +136,26 @@ struct LineShapeReader {
     head.count > 3 && head[0] == 0x2014 && head[1] == 0x2014
   }
 
-  private func starts(with text: StaticString, at index: Int = 0) -> Bool {
-    var index = index
-    return text.withUTF8Buffer { literal in
-      var offset = 0
-      while offset < literal.count {
-        let (scalar, length) = UTF8Scalars.decode(literal, at: offset)
-        guard index < head.count, head[index] == scalar else { return false }
-        index += 1
-        offset += length
-      }
-      return true
-    }
-  }
-
-  /// 本报讯, X日报讯, X新闻网讯 before a bracket, a space or a clause; 新华社…电.
-  private var isLead: Bool {
-    for index in 1..<max(1, min(head.count, 14)) where head[index] == 0x8BAF {  // 讯
-      let before = head[index - 1]
-      let papers: [UInt32] = [0x62A5, 0x7F51, 0x793E, 0x53F0, 0x65E5]  // 报 网 社 台 日
-      guard papers.contains(before) else { continue }
-      if index == 2, starts(with: "本报讯") { return true }
-      // 据…日报讯 in a sentence has a clause after it; a lead has its bracket or its story.
-      return index + 1 < head.count && (head[index + 1] == 0xFF08 || head[index + 1] == 0x28)
-    }
-    if starts(with: "新华社") || starts(with: "据新华社") || starts(with: "中新社") || starts(with: "中新网")
-      || starts(with: "本报")
-    {
-      // 新华社北京7月10日电, 本报太原5月8日电
-      for index in 3..<max(3, head.count) where head[index] == 0x7535 || head[index] == 0x8BAF {
-        let before = head[index - 1]
-        if before == 0x65E5 || before == 0x4E13 || before == 0x80B2 || before == 0x6587 { return true }
-      }
-    }
-    return false
-  }
-
-  private static let roles: [StaticString] = [
-    "本报记者", "新华社记者", "本报通讯员", "特约记者", "特约摄影", "特约通讯员", "本报特约", "全媒体记者",
-    "融媒体记者", "见习记者", "实习记者", "首席记者", "通讯员", "记者", "本报评论员", "新华社发", "摄影",
-  ]
-
+  /// Whether the whole line is a credit; lines that are too long or say too much are not even read.
   private func isCredit(_ line: LineFacts) -> Bool {
-    guard line.characters <= 40, line.sentenceEnds == 0 else { return false }
-    let marks: [UInt32] = [0x25A1, 0x25A0, 0x25CF, 0x25C7, 0x25CB, 0x25B2, 0x2F, 0x25CE]
-    let start = head.first.map(marks.contains) == true ? 1 : 0
-    // 摄 at the end of a short line, with a role or a name before it.
-    if line.last == 0x6444, line.characters <= 24, line.pauses <= 1 { return true }
-    for role in LineShapeReader.roles where starts(with: role, at: start) {
-      let length = role.scalarCount
-      let rest = line.characters - start - length
-      // A verb follows in 记者了解到; names follow in a credit, and nothing else.
-      guard rest >= 2 || start == 1 else { return false }
-      return line.pauses <= 3 && rest <= 24 && !saysSomething(from: start + length)
-    }
-    if start == 1, line.characters <= 12, line.pauses == 0, starts(with: "文", at: 1) { return true }
-    return false
+    line.characters <= 40 && line.sentenceEnds == 0 && line.pauses <= 4
+      && CreditReader.isCreditLine(bytes, line.content)
   }
 
-  /// Whether what follows 记者 is a verb or a clause, not a name.
-  private func saysSomething(from index: Int) -> Bool {
-    let verbs: [StaticString] = [
-      "从", "在", "了解", "看到", "获悉", "采访", "走访", "来到", "走进", "发现", "近日", "注意", "手记", "说",
-      "问", "见到", "日前", "昨", "今", "就", "跟", "对", "会", "前往", "节", "证", "站", "们", "团", "提问",
-    ]
-    return verbs.contains { starts(with: $0, at: index) }
-  }
-
-  /// （张秋明 姜源博）, (睦晓佳 李振华): names alone in brackets.
-  private func isTailCredit(_ line: LineFacts) -> Bool {
-    guard let first = head.first, first == 0xFF08 || first == 0x28,
-      line.last == 0xFF09 || line.last == 0x29, line.characters <= 24
+  /// A few Han, a colon, and a name or a number: the staff's names, telephone and post.
+  private func isLabel(_ line: LineFacts) -> Bool {
+    guard line.characters <= 24, line.sentenceEnds == 0, line.pauses <= 2,
+      let colon = head.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }), (2...4).contains(colon)
     else { return false }
-    return line.han == line.characters - 2 && line.han >= 2
-      && (line.han <= 4 || line.gaps > 0 || starts(with: "记者", at: 1) || starts(with: "本报记者", at: 1))
+    let label = String(String.UnicodeScalarView(head[..<colon].compactMap { Unicode.Scalar($0) }))
+    return LineFormReader.labels.contains(label)
   }
+
+  private static let labels: Set<String> = [
+    "编辑", "责编", "美编", "校对", "审稿", "终审", "复审", "初审", "审核", "记者", "通讯员", "摄影", "制图", "来源", "作者",
+    "电话", "邮箱", "地址", "邮编", "传真", "热线", "版式", "设计", "统筹", "策划", "监制", "主编", "值班", "检校", "正文", "关键词",
+    "责任编辑", "值班主任", "投稿邮箱", "新闻热线", "视觉", "图片", "文字",
+  ]
 
   private var isListItem: Bool {
     guard head.count >= 2 else { return false }
@@ -221,7 +166,7 @@ struct LineShapeReader {
     default: break
     }
     let isNumeral = { (scalar: UInt32) in
-      (0x30...0x39).contains(scalar) || LineShapeReader.hanNumerals.contains(scalar)
+      (0x30...0x39).contains(scalar) || LineFormReader.hanNumerals.contains(scalar)
     }
     var index = 0
     let bracketed = head[0] == 0xFF08 || head[0] == 0x28
@@ -259,12 +204,5 @@ struct LineShapeReader {
       offset += width
     }
     return cells >= 2 && longest <= 4 && line.han == line.characters && line.characters >= 2 * cells
-  }
-}
-
-extension StaticString {
-  /// The number of code points.
-  fileprivate var scalarCount: Int {
-    withUTF8Buffer { $0.count { $0 & 0xC0 != 0x80 } }
   }
 }
