@@ -4,5 +4,4 @@
 #include <stddef.h>
 
 #include "CharacterTables.h"
-/// Pairs of Han characters that stand side by side; read by DraftSyntax/Joints/CharacterAttraction.swift.
-const unsigned char *_Nonnull copydesk_attraction_table(long *_Nonnull size);
+#include "PageTables.h"

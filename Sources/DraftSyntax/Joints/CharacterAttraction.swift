@@ -14,7 +14,7 @@ enum CharacterAttraction {
   static func between(_ left: UInt32, _ right: UInt32) -> Float {
     guard CharacterClass(left) == .han, CharacterClass(right) == .han, left < 0x10000, right < 0x10000
     else { return 0 }
-    let table = Table()
+    guard let table = Table() else { return 0 }
     if let nats = table.nats(ofPair: left << 16 | right) { return nats }
     // Never seen together: telling only if chance alone would have brought them together.
     guard let leftCount = table.logCount(left), let rightCount = table.logCount(right) else { return 0 }
@@ -31,13 +31,12 @@ enum CharacterAttraction {
     let characters: Int
     let logTotal: Float
 
-    init() {
-      var size = 0
-      let table = copydesk_attraction_table(&size)
+    init?() {
+      guard let start = data_attraction().start else { return nil }
       func number(_ index: Int) -> Int {
-        (0..<4).reduce(0) { $0 << 8 | Int(table[index * 4 + $1]) }
+        (0..<4).reduce(0) { $0 << 8 | Int(start[index * 4 + $1]) }
       }
-      bytes = table
+      bytes = start
       pairs = number(0)
       characters = number(1)
       logTotal = Float(number(2)) / 16

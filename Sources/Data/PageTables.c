@@ -1,0 +1,9 @@
+#include "PageTables.h"
+
+static const unsigned char attraction[] = {
+#embed "tables/attraction.bin"
+};
+
+DataTable data_attraction(void) {
+  return (DataTable){attraction, sizeof attraction};
+}
