@@ -1,5 +1,7 @@
 #include "PageTables.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char attraction[] = {
 #embed "tables/attraction.bin"
 };

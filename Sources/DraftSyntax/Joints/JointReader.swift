@@ -75,7 +75,9 @@ package struct JointReader {
   /// A caption closes with who took the picture.
   private func endsWithPhotoCredit(_ line: Int) -> Bool {
     let facts = page.facts[line]
-    guard facts.last == 0x6444 || facts.last == 0xFF09 && facts.lastButOne == 0x6444 else { return false }  // 摄
+    let photographed: UInt32 = 0x6444  // 摄
+    let isBracketed = facts.last == 0xFF09 && facts.lastButOne == photographed
+    guard facts.last == photographed || isBracketed else { return false }
     return CreditReader.photoCredit(page.source.utf8, facts.content) != nil
   }
 
