@@ -1,0 +1,109 @@
+/// Writes the members of an object as they come.
+struct JSONObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
+  let output: JSONOutput
+  let depth: Int
+
+  var codingPath: [any CodingKey] { [] }
+
+  func encodeNil(forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.writeNull()
+  }
+
+  func encode(_ value: Bool, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: String, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: Double, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: Float, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(Double(value))
+  }
+
+  func encode(_ value: Int, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: Int8, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: Int16, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: Int32, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: Int64, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: UInt, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: UInt8, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: UInt16, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: UInt32, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: UInt64, forKey key: Key) {
+    output.beginMember(at: depth, key: key.stringValue)
+    output.write(value)
+  }
+
+  func encode(_ value: some Encodable, forKey key: Key) throws {
+    output.beginMember(at: depth, key: key.stringValue)
+    try value.encode(to: JSONValueEncoder(output: output, depth: depth))
+  }
+
+  func nestedContainer<Nested: CodingKey>(
+    keyedBy keyType: Nested.Type, forKey key: Key
+  ) -> KeyedEncodingContainer<Nested> {
+    output.beginMember(at: depth, key: key.stringValue)
+    return JSONValueEncoder(output: output, depth: depth).container(keyedBy: keyType)
+  }
+
+  func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+    output.beginMember(at: depth, key: key.stringValue)
+    return JSONValueEncoder(output: output, depth: depth).unkeyedContainer()
+  }
+
+  func superEncoder() -> any Encoder {
+    output.beginMember(at: depth, key: "super")
+    return JSONValueEncoder(output: output, depth: depth)
+  }
+
+  func superEncoder(forKey key: Key) -> any Encoder {
+    output.beginMember(at: depth, key: key.stringValue)
+    return JSONValueEncoder(output: output, depth: depth)
+  }
+}

@@ -1,2 +1,0 @@
-/// The wire.
-public enum Wire {}

@@ -1,2 +1,0 @@
-/// The protocol's types.
-public enum LSP {}

@@ -1,0 +1,15 @@
+/// Asks for changes at a place.
+public struct CodeActionRequest: RequestMessage {
+  public typealias Response = [CodeAction]
+
+  public static let method = "textDocument/codeAction"
+
+  public var textDocument: TextDocumentIdentifier
+  public var range: TextRange
+  @Lenient public var context: Context?
+
+  public struct Context: Decodable, Sendable {
+    /// The kinds that are asked for; all when missing.
+    @Lenient public var only: [CodeActionKind]?
+  }
+}

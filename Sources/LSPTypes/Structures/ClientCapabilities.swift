@@ -1,0 +1,88 @@
+/// What a client can do, as far as the server makes use of it.
+///
+/// Anything missing, null or of another type counts as not announced.
+public struct ClientCapabilities: Decodable, Sendable {
+  @Lenient public var general: General?
+  @Lenient public var textDocument: TextDocument?
+  @Lenient public var workspace: Workspace?
+  @Lenient public var window: Window?
+
+  public struct General: Decodable, Sendable {
+    @Lenient public var positionEncodings: [String]?
+  }
+
+  public struct Presence: Decodable, Sendable {
+    public init(from decoder: any Decoder) throws { _ = try decoder.container(keyedBy: NoKeys.self) }
+
+    enum NoKeys: CodingKey {}
+  }
+
+  public struct TextDocument: Decodable, Sendable {
+    @Lenient public var publishDiagnostics: PublishDiagnostics?
+    @Lenient public var diagnostic: Presence?
+    @Lenient public var codeAction: CodeAction?
+    @Lenient public var completion: Completion?
+    @Lenient public var hover: Hover?
+    @Lenient public var documentSymbol: DocumentSymbol?
+    @Lenient public var foldingRange: FoldingRange?
+    @Lenient public var rename: Rename?
+  }
+
+  public struct PublishDiagnostics: Decodable, Sendable {
+    @Lenient public var relatedInformation: Bool?
+    @Lenient public var codeDescriptionSupport: Bool?
+  }
+
+  public struct CodeAction: Decodable, Sendable {
+    @Lenient public var codeActionLiteralSupport: Presence?
+    @Lenient public var isPreferredSupport: Bool?
+  }
+
+  public struct Completion: Decodable, Sendable {
+    @Lenient public var completionItem: Item?
+
+    public struct Item: Decodable, Sendable {
+      @Lenient public var labelDetailsSupport: Bool?
+    }
+  }
+
+  public struct Hover: Decodable, Sendable {
+    @Lenient public var contentFormat: [String]?
+  }
+
+  public struct DocumentSymbol: Decodable, Sendable {
+    @Lenient public var hierarchicalDocumentSymbolSupport: Bool?
+  }
+
+  public struct FoldingRange: Decodable, Sendable {
+    @Lenient public var lineFoldingOnly: Bool?
+  }
+
+  public struct Rename: Decodable, Sendable {
+    @Lenient public var prepareSupport: Bool?
+  }
+
+  public struct Workspace: Decodable, Sendable {
+    @Lenient public var applyEdit: Bool?
+    @Lenient public var configuration: Bool?
+    @Lenient public var workspaceEdit: WorkspaceEdit?
+    @Lenient public var diagnostics: Diagnostics?
+    @Lenient public var didChangeConfiguration: Registrable?
+
+    public struct WorkspaceEdit: Decodable, Sendable {
+      @Lenient public var documentChanges: Bool?
+    }
+
+    public struct Diagnostics: Decodable, Sendable {
+      @Lenient public var refreshSupport: Bool?
+    }
+
+    public struct Registrable: Decodable, Sendable {
+      @Lenient public var dynamicRegistration: Bool?
+    }
+  }
+
+  public struct Window: Decodable, Sendable {
+    @Lenient public var workDoneProgress: Bool?
+  }
+}

@@ -1,0 +1,4 @@
+/// A folder that is open in the editor.
+public struct WorkspaceFolder: Decodable, Sendable {
+  public var uri: String
+}

@@ -1,0 +1,39 @@
+import LSPTypes
+
+/// Who the client is and what it can do, in the words the handlers ask in.
+struct Client {
+  var name: String?
+  var offeredEncodings: [String] = []
+  var pullsDiagnostics = false
+  var showsRelatedPlaces = false
+  var takesCodeActionLiterals = false
+  var knowsPreferredActions = false
+  var takesDocumentChanges = false
+  var showsMarkdown = false
+  var showsLabelDetails = false
+  var showsSymbolTrees = false
+  var answersConfiguration = false
+
+  /// Whether an empty list of changes means that the draft was emptied, as Kate does; it never says its name.
+  var emptiesBySilence: Bool { name == nil && !takesDocumentChanges }
+
+  init() {}
+
+  init(_ request: InitializeRequest) {
+    name = request.clientInfo?.name
+    guard let capabilities = request.capabilities else { return }
+    offeredEncodings = capabilities.general?.positionEncodings ?? []
+    let document = capabilities.textDocument
+    let workspace = capabilities.workspace
+    // A client that cannot be asked to pull again would keep stale findings after a change of settings.
+    pullsDiagnostics = document?.diagnostic != nil && workspace?.diagnostics?.refreshSupport == true
+    showsRelatedPlaces = document?.publishDiagnostics?.relatedInformation ?? false
+    takesCodeActionLiterals = document?.codeAction?.codeActionLiteralSupport != nil
+    knowsPreferredActions = document?.codeAction?.isPreferredSupport ?? false
+    takesDocumentChanges = workspace?.workspaceEdit?.documentChanges ?? false
+    showsMarkdown = document?.hover?.contentFormat?.contains("markdown") ?? false
+    showsLabelDetails = document?.completion?.completionItem?.labelDetailsSupport ?? false
+    showsSymbolTrees = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
+    answersConfiguration = workspace?.configuration ?? false
+  }
+}

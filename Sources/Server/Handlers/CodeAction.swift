@@ -1,0 +1,88 @@
+import JSONRPC
+import LSPTypes
+import Rules
+import TextModel
+
+extension Session {
+  /// Offers what puts the findings at a place right, as edits that any client can apply.
+  ///
+  /// What the client sends back of our diagnostics is not looked at: not all of them keep it whole.
+  mutating func answer(_ request: CodeActionRequest) throws(ResponseError) -> [CodeAction] {
+    let uri = request.textDocument.uri
+    let checked = try checked(uri)
+    let only = request.context?.only
+    func isWanted(_ kind: CodeActionKind) -> Bool {
+      only.map { $0.contains { kind.isWithin($0) } } ?? true
+    }
+    var actions: [CodeAction] = []
+    if isWanted(.quickFix) {
+      let findings = checked.findings(at: byteRange(of: request.range, in: checked.text))
+      for finding in findings { actions += quickFixes(of: finding, uri, checked) }
+      actions += ruleFixes(of: findings, uri, checked)
+    }
+    if isWanted(.fixAll), let all = fixAll(uri, checked) { actions.append(all) }
+    return actions
+  }
+
+  /// The fixes of one finding, the safe one preferred.
+  private func quickFixes(of finding: Finding, _ uri: String, _ checked: CheckedDraft) -> [CodeAction] {
+    var positions = positions(in: checked.text)
+    let diagnostic = diagnostic(of: finding, uri: uri, in: checked.text, &positions)
+    return finding.fixes.enumerated().map { index, fix in
+      CodeAction(
+        title: fix.title.text(in: settings.language), kind: .quickFix, diagnostics: [diagnostic],
+        isPreferred: client.knowsPreferredActions && index == 0 && fix.isSafe ? true : nil,
+        edit: workspaceEdit(uri, checked.text, fix.edits))
+    }
+  }
+
+  /// For each rule that has more to say elsewhere: all of its fixes at once.
+  private func ruleFixes(of findings: [Finding], _ uri: String, _ checked: CheckedDraft) -> [CodeAction] {
+    var seen: Set<String> = []
+    return findings.compactMap { finding in
+      guard seen.insert(finding.rule).inserted, finding.fixes.first?.isSafe == true else { return nil }
+      let fixes = checked.findings.filter { $0.rule == finding.rule }.compactMap(\.fixes.first).filter(
+        \.isSafe)
+      let compatible = Finding.Fix.compatible(fixes)
+      guard compatible.count > 1 else { return nil }
+      let title = RuleCatalog.rule(finding.rule)?.summary.title ?? Wording(finding.rule, en: finding.rule)
+      let wording = Wording(
+        "全部修正：\(title.chinese)（\(compatible.count)处）", en: "Fix all \(compatible.count): \(title.english)")
+      return CodeAction(
+        title: wording.text(in: settings.language), kind: .quickFix,
+        edit: workspaceEdit(uri, checked.text, compatible.flatMap(\.edits)))
+    }
+  }
+
+  /// All safe fixes of the draft, as editors ask for on saving.
+  private func fixAll(_ uri: String, _ checked: CheckedDraft) -> CodeAction? {
+    let fixes = Finding.Fix.compatible(checked.findings.compactMap(\.fixes.first).filter(\.isSafe))
+    guard !fixes.isEmpty else { return nil }
+    let wording = Wording("应用全部稳妥的修正（\(fixes.count)处）", en: "Apply all \(fixes.count) safe fixes")
+    return CodeAction(
+      title: wording.text(in: settings.language), kind: .fixAll,
+      edit: workspaceEdit(uri, checked.text, fixes.flatMap(\.edits)))
+  }
+}
+
+extension Finding.Fix {
+  /// Those fixes that can be applied together, the first of two that overlap; their edits are in order of the text.
+  static func compatible(_ fixes: [Finding.Fix]) -> [Finding.Fix] {
+    var accepted: [Finding.Fix] = []
+    var taken: [Range<Int>] = []
+    for fix in fixes where !fix.edits.isEmpty {
+      let ranges = fix.edits.map(\.range)
+      guard !ranges.contains(where: { range in taken.contains { $0.touches(range) } }) else { continue }
+      accepted.append(fix)
+      taken += ranges
+    }
+    return accepted
+  }
+}
+
+extension Range<Int> {
+  /// Whether edits of both ranges at once would get in each other's way.
+  fileprivate func touches(_ other: Range<Int>) -> Bool {
+    lowerBound == other.lowerBound || (lowerBound < other.upperBound && other.lowerBound < upperBound)
+  }
+}

@@ -1,0 +1,37 @@
+import LSPTypes
+import TextModel
+
+extension Session {
+  /// Opens the conversation: remembers who the client is and says what is on offer to it.
+  mutating func initialize(_ request: InitializeRequest) -> InitializeResult {
+    stage = .initialized
+    client = Client(request)
+    if let given = request.initializationOptions { apply(settings.merging(given)) }
+    let agreed = agreedEncoding
+    encoding = settings.positionEncoding ?? agreed ?? .utf16
+    return InitializeResult(
+      capabilities: capabilities(encoding: agreed == encoding ? agreed : nil),
+      serverInfo: .init(name: "copydesk", version: options.version))
+  }
+
+  /// The encoding to answer with: the cheapest one that was offered, or `nil` where none was.
+  private var agreedEncoding: ColumnEncoding? {
+    let offered = client.offeredEncodings
+    let wanted = settings.positionEncoding.map { [$0] } ?? [.utf8, .utf16, .utf32]
+    return wanted.first { offered.contains($0.protocolName) }
+  }
+
+  private func capabilities(encoding: ColumnEncoding?) -> ServerCapabilities {
+    ServerCapabilities(
+      positionEncoding: encoding?.protocolName,
+      textDocumentSync: .init(),
+      hoverProvider: true,
+      documentSymbolProvider: true,
+      codeActionProvider: client.takesCodeActionLiterals
+        ? .init(codeActionKinds: [.quickFix, .fixAll]) : nil,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      diagnosticProvider: client.pullsDiagnostics ? .init() : nil,
+      workspace: .init())
+  }
+}

@@ -1,0 +1,61 @@
+import LSPTypes
+import Rules
+import TextModel
+
+extension Session {
+  /// Notes that the findings of a draft are to be published once the edits at hand are applied.
+  mutating func publishLater(_ uri: String) {
+    guard !client.pullsDiagnostics, !unpublished.contains(uri) else { return }
+    unpublished.append(uri)
+  }
+
+  /// What is to be published now: the findings of the last version of each draft that changed.
+  mutating func takeUnpublished() -> [PublishDiagnosticsNotification] {
+    defer {
+      unpublished = []
+      notifications = []
+    }
+    for uri in unpublished {
+      guard let document = documents[uri], let checked = try? checked(uri) else { continue }
+      notifications.append(
+        PublishDiagnosticsNotification(
+          uri: uri, version: document.version, diagnostics: diagnostics(of: checked, uri: uri)))
+    }
+    return notifications
+  }
+
+  /// The findings of a draft on the wire, in order of the text.
+  func diagnostics(of checked: CheckedDraft, uri: String) -> [Diagnostic] {
+    var positions = positions(in: checked.text)
+    return checked.findings.map { diagnostic(of: $0, uri: uri, in: checked.text, &positions) }
+  }
+
+  func diagnostic(
+    of finding: Finding, uri: String, in text: SourceText, _ positions: inout PositionWriter
+  ) -> Diagnostic {
+    var related: [Diagnostic.RelatedInformation]?
+    if client.showsRelatedPlaces, !finding.related.isEmpty {
+      var positions = self.positions(in: text)
+      related = finding.related.map {
+        Diagnostic.RelatedInformation(
+          location: Location(uri: uri, range: positions.range(of: $0.range)),
+          message: $0.message.text(in: settings.language))
+      }
+    }
+    return Diagnostic(
+      range: positions.range(of: finding.range), severity: DiagnosticSeverity(finding.severity),
+      code: finding.rule, source: "copydesk", message: finding.message.text(in: settings.language),
+      relatedInformation: related)
+  }
+}
+
+extension DiagnosticSeverity {
+  init(_ severity: Severity) {
+    switch severity {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .information: self = .information
+    case .hint: self = .hint
+    }
+  }
+}

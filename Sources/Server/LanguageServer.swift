@@ -1,0 +1,53 @@
+import JSONRPC
+public import Names
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The language server on standard input and output.
+public enum LanguageServer {
+  /// What the server is started with.
+  public struct Options: Sendable {
+    /// The version that `initialize` is answered with.
+    public var version: String
+    /// What holds as long as the client says nothing else.
+    public var settings: Settings
+    /// The names to complete, or `nil`.
+    public var lexicon: Lexicon?
+
+    public init(version: String, settings: Settings = Settings(), lexicon: Lexicon? = nil) {
+      self.version = version
+      self.settings = settings
+      self.lexicon = lexicon
+    }
+  }
+
+  /// Talks to the client until it says goodbye or goes away; gives the exit code the protocol asks for.
+  public static func run(_ options: Options) -> Int32 {
+    converse(over: .claim(), options)
+  }
+
+  /// The same over any pair of streams.
+  static func converse(over streams: StandardStreams, _ options: Options) -> Int32 {
+    var loop = MessageLoop(Session(options))
+    while true {
+      let bytes = streams.nextBlock()
+      guard !bytes.isEmpty else { return loop.exitCodeAtEndOfInput }
+      do throws(FramingError) {
+        let answers = try loop.take(bytes)
+        guard answers.isEmpty || streams.send(answers) else { return 1 }
+      } catch {
+        complain("copydesk: \(error)\n")
+        return 1
+      }
+      if let code = loop.exitCode { return code }
+    }
+  }
+
+  private static func complain(_ text: String) {
+    _ = StandardStreams(input: STDIN_FILENO, output: STDERR_FILENO).send(Array(text.utf8))
+  }
+}

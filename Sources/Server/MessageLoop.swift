@@ -1,0 +1,87 @@
+import JSONRPC
+import LSPTypes
+
+/// Turns the bytes of one side of a conversation into the bytes of the other.
+///
+/// It alone owns the session and alone writes answers, so edits hold in the order they came and every
+/// request is answered exactly once. Findings are published when all that had arrived was acted
+/// upon: of fifty edits that came together, only the last one's text is checked.
+struct MessageLoop {
+  private var framer = MessageFramer()
+  private var session: Session
+  private var output: [UInt8] = []
+  private(set) var exitCode: Int32?
+
+  init(_ session: consuming Session) { self.session = session }
+
+  /// The exit code where the input ended without an `exit`.
+  var exitCodeAtEndOfInput: Int32 { session.stage == .shutDown ? 0 : 1 }
+
+  /// Acts on bytes as they came, cut anywhere; gives what is to be written.
+  mutating func take(_ bytes: some Sequence<UInt8>) throws(FramingError) -> [UInt8] {
+    framer.append(bytes)
+    var messages: [[UInt8]] = []
+    while let message = try framer.next() { messages.append(message) }
+    let cancelled = MessageLoop.cancelled(in: messages)
+    for message in messages where exitCode == nil {
+      act(on: message, cancelled: cancelled)
+    }
+    for notification in session.takeUnpublished() { send(notification) }
+    for request in session.takeRequests() { output += request }
+    defer { output.removeAll(keepingCapacity: output.count < 1 << 20) }
+    return output
+  }
+
+  /// The requests that were taken back before anybody looked at them.
+  private static func cancelled(in messages: [[UInt8]]) -> Set<RequestID> {
+    guard messages.count > 1 else { return [] }
+    var cancelled: Set<RequestID> = []
+    for bytes in messages where bytes.count < 200 {
+      guard let message = try? IncomingMessage(bytes),
+        message.kind == .notification(method: CancelRequest.method),
+        let request = try? message.params(CancelRequest.self)
+      else { continue }
+      cancelled.insert(request.id)
+    }
+    return cancelled
+  }
+
+  private mutating func act(on bytes: [UInt8], cancelled: Set<RequestID>) {
+    let message: IncomingMessage
+    do throws(ResponseError) {
+      message = try IncomingMessage(bytes)
+    } catch {
+      write { try OutgoingMessage.failure(nil, error) }
+      return
+    }
+    switch message.kind {
+    case .request(let id, let method):
+      do throws(ResponseError) {
+        if cancelled.contains(id) { throw ResponseError(.requestCancelled, "the request was cancelled") }
+        let answer = try session.answer(method, id, message)
+        output += answer
+      } catch {
+        write { try OutgoingMessage.failure(id, error) }
+      }
+    case .notification("exit"):
+      exitCode = session.stage == .shutDown ? 0 : 1
+    case .notification(let method):
+      do throws(ResponseError) {
+        try session.receive(method, message)
+      } catch {
+        send(LogMessageNotification(type: .warning, message: "\(method): \(error.message)"))
+      }
+    case .response(let id, let isError):
+      session.receiveResponse(to: id, isError: isError, message)
+    }
+  }
+
+  private mutating func send(_ notification: some NotificationMessage & Encodable) {
+    write { try OutgoingMessage.notification(type(of: notification).method, notification) }
+  }
+
+  private mutating func write(_ message: () throws -> [UInt8]) {
+    // The types that are sent cannot fail to encode; were one to, its message is left out rather than cut off.
+    output += (try? message()) ?? []
+  }
+}

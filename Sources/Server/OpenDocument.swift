@@ -1,0 +1,13 @@
+import TextModel
+
+/// A draft that is open in the editor, as of the last edit.
+struct OpenDocument {
+  /// The very string the client uses; editors do not agree on how Chinese paths are written.
+  let uri: String
+  var version: Int
+  var text: SourceText {
+    didSet { checked = nil }
+  }
+  /// What was found in `text`, once somebody asked.
+  var checked: CheckedDraft?
+}

@@ -1,0 +1,29 @@
+public import DraftSyntax
+public import Rules
+public import TextModel
+
+/// What the people at the editor may decide.
+public struct Settings: Sendable, Hashable {
+  /// The language of messages.
+  public var language: Language
+  /// The issue that drafts are for, or `nil` for what they tell themselves.
+  public var issueDate: CivilDate?
+  public var rules: RuleSelection
+  /// The shape of completion items, or `nil` for what suits the client.
+  public var completionItems: CompletionShape?
+  /// What the client's columns count, or `nil` for what was agreed upon.
+  ///
+  /// Some editors count bytes or code points whatever the protocol says.
+  public var positionEncoding: ColumnEncoding?
+
+  public init(
+    language: Language = .chinese, issueDate: CivilDate? = nil, rules: RuleSelection = RuleSelection(),
+    completionItems: CompletionShape? = nil, positionEncoding: ColumnEncoding? = nil
+  ) {
+    self.language = language
+    self.issueDate = issueDate
+    self.rules = rules
+    self.completionItems = completionItems
+    self.positionEncoding = positionEncoding
+  }
+}

@@ -1,0 +1,84 @@
+import DraftSyntax
+import JSONRPC
+import LSPTypes
+import Rules
+import TextModel
+
+extension Settings {
+  /// These settings with what a client sent over them.
+  ///
+  /// Clients send an object, `{}`, null, or an object written as a string; some put all of it under
+  /// the key `copydesk`. What is not understood leaves the setting as it was.
+  func merging(_ given: AnyValue) -> Settings {
+    if let text = given.string {
+      guard let parsed = try? JSONReader.decode(AnyValue.self, from: Array(text.utf8)),
+        parsed.object != nil
+      else { return self }
+      return merging(parsed)
+    }
+    if given["copydesk"].object != nil { return merging(given["copydesk"]) }
+    var settings = self
+    if let name = given["language"].string {
+      settings.language = name.hasPrefix("en") ? .english : name.hasPrefix("zh") ? .chinese : language
+    }
+    if let text = given["issueDate"].string, let date = CivilDate(iso8601: text) { settings.issueDate = date }
+    if let shape = given["completion"]["items"].string {
+      settings.completionItems = CompletionShape(rawValue: shape)
+    }
+    if let name = given["positionEncoding"].string { settings.positionEncoding = ColumnEncoding(name) }
+    for (rule, level) in given["rules"].object ?? [:] {
+      settings.rules.set(rule, to: level)
+    }
+    return settings
+  }
+}
+
+extension RuleSelection {
+  /// Turns a rule or category off or on, or gives it another severity.
+  fileprivate mutating func set(_ rule: String, to level: AnyValue) {
+    switch level {
+    case .bool(false), .string("off"):
+      ignored.insert(rule)
+    case .bool(true), .string("on"):
+      ignored.remove(rule)
+      if let severity = RuleCatalog.rule(rule)?.summary.severity { severities[rule] = severity }
+    case .string(let name):
+      guard let severity = Severity(rawValue: name) else { return }
+      ignored.remove(rule)
+      severities[rule] = severity
+    default: return
+    }
+  }
+}
+
+extension ColumnEncoding {
+  /// The encoding of the protocol's name for it.
+  init?(_ name: String) {
+    switch name {
+    case "utf-8": self = .utf8
+    case "utf-16": self = .utf16
+    case "utf-32": self = .utf32
+    default: return nil
+    }
+  }
+
+  /// The protocol's name for it.
+  var protocolName: String {
+    switch self {
+    case .utf8: "utf-8"
+    case .utf16: "utf-16"
+    case .utf32: "utf-32"
+    }
+  }
+}
+
+extension CivilDate {
+  /// The date of `2023-06-01`; `nil` for anything else.
+  init?(iso8601 text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, text.utf8.count == 10, let year = parts[0], let month = parts[1],
+      let day = parts[2]
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
