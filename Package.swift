@@ -72,7 +72,9 @@ let package = Package(
 
     // The language server.
     module("Server", ["TextModel", "DraftSyntax", "Names", "Rules", "LSPTypes", "JSONRPC"]),
-    tests(of: "Server", ["TextModel", "LSPTypes", "JSONRPC", "Rules"]),
+    tests(
+      of: "Server", ["TextModel", "DraftSyntax", "LSPTypes", "JSONRPC", "Names", "Rules"],
+      exclude: ["Dialogues", "Protocol/shapes.json"]),
 
     // The command line.
     module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Server"]),

@@ -1,4 +1,5 @@
 import DraftSyntax
+import Names
 import Rules
 import TextModel
 
@@ -8,9 +9,9 @@ struct CheckedDraft {
   let draft: Draft
   let findings: [Finding]
 
-  init(_ text: SourceText, _ checker: Checker, _ settings: Settings) {
+  init(_ text: SourceText, _ checker: Checker, _ settings: Settings, _ lexicon: Lexicon?) {
     self.text = text
-    draft = Draft(text, issueDate: settings.issueDate)
+    draft = Draft(text, issueDate: settings.issueDate, words: lexicon)
     findings = checker.findings(in: draft)
   }
 

@@ -13,9 +13,13 @@ struct Client {
   var showsLabelDetails = false
   var showsSymbolTrees = false
   var answersConfiguration = false
+  var preparesRenames = false
 
   /// Whether an empty list of changes means that the draft was emptied, as Kate does; it never says its name.
-  var emptiesBySilence: Bool { name == nil && !takesDocumentChanges }
+  var emptiesBySilence: Bool { isKate }
+
+  /// Kate, by the way it announces itself, since it never gives its name.
+  var isKate = false
 
   init() {}
 
@@ -35,5 +39,7 @@ struct Client {
     showsLabelDetails = document?.completion?.completionItem?.labelDetailsSupport ?? false
     showsSymbolTrees = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
     answersConfiguration = workspace?.configuration ?? false
+    preparesRenames = document?.rename?.prepareSupport ?? false
+    isKate = name == nil && capabilities.window?.workDoneProgress == true && !answersConfiguration
   }
 }

@@ -18,7 +18,7 @@ public enum LanguageServer {
     /// The names to complete, or `nil`.
     public var lexicon: Lexicon?
 
-    public init(version: String, settings: Settings = Settings(), lexicon: Lexicon? = nil) {
+    public init(version: String, settings: Settings = Settings(), lexicon: Lexicon? = .builtIn) {
       self.version = version
       self.settings = settings
       self.lexicon = lexicon
@@ -36,10 +36,9 @@ public enum LanguageServer {
     while true {
       let bytes = streams.nextBlock()
       guard !bytes.isEmpty else { return loop.exitCodeAtEndOfInput }
-      do throws(FramingError) {
-        let answers = try loop.take(bytes)
-        guard answers.isEmpty || streams.send(answers) else { return 1 }
-      } catch {
+      let answers = loop.take(bytes)
+      guard answers.isEmpty || streams.send(answers) else { return 1 }
+      if let error = loop.brokenBy {
         complain("copydesk: \(error)\n")
         return 1
       }

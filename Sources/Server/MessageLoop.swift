@@ -10,7 +10,10 @@ struct MessageLoop {
   private var framer = MessageFramer()
   private var session: Session
   private var output: [UInt8] = []
+  /// Set once the client said goodbye.
   private(set) var exitCode: Int32?
+  /// Set once the stream cannot be read any further.
+  private(set) var brokenBy: FramingError?
 
   init(_ session: consuming Session) { self.session = session }
 
@@ -18,10 +21,16 @@ struct MessageLoop {
   var exitCodeAtEndOfInput: Int32 { session.stage == .shutDown ? 0 : 1 }
 
   /// Acts on bytes as they came, cut anywhere; gives what is to be written.
-  mutating func take(_ bytes: some Sequence<UInt8>) throws(FramingError) -> [UInt8] {
+  ///
+  /// Where the stream breaks, what came before is still answered.
+  mutating func take(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     framer.append(bytes)
     var messages: [[UInt8]] = []
-    while let message = try framer.next() { messages.append(message) }
+    do throws(FramingError) {
+      while let message = try framer.next() { messages.append(message) }
+    } catch {
+      brokenBy = error
+    }
     let cancelled = MessageLoop.cancelled(in: messages)
     for message in messages where exitCode == nil {
       act(on: message, cancelled: cancelled)

@@ -1,3 +1,4 @@
+import Names
 import TextModel
 
 /// A draft that is open in the editor, as of the last edit.
@@ -10,4 +11,6 @@ struct OpenDocument {
   }
   /// What was found in `text`, once somebody asked.
   var checked: CheckedDraft?
+  /// The names in `text` as of the last completion.
+  var names = DraftNames()
 }

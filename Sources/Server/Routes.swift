@@ -10,16 +10,38 @@ enum Routes {
   static let requests: [String: Answer] = Dictionary(uniqueKeysWithValues: [
     answer(CodeActionRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
     },
+    answer(CompletionRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
+    },
+    answer(CompletionResolveRequest.self) { $0.answer($1) },
+    answer(DefinitionRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
+    },
     answer(DocumentDiagnosticRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
+    answer(DocumentHighlightRequest.self) { (session, request) throws(ResponseError) in
       try session.answer(request)
     },
     answer(DocumentSymbolRequest.self) { (session, request) throws(ResponseError) in
       try session.answer(request)
     },
+    answer(FoldingRangeRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
+    },
     answer(FormattingRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
     },
     answer(HoverRequest.self) { (session, request) throws(ResponseError) in try session.answer(request) },
+    answer(PrepareRenameRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
     answer(RangeFormattingRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
+    answer(ReferencesRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
+    },
+    answer(RenameRequest.self) { (session, request) throws(ResponseError) in try session.answer(request) },
+    answer(SelectionRangeRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
+    answer(WorkspaceSymbolRequest.self) { (session, request) throws(ResponseError) in
       try session.answer(request)
     },
   ])

@@ -44,7 +44,7 @@ struct Session {
   mutating func checked(_ uri: String) throws(ResponseError) -> CheckedDraft {
     let document = try document(uri)
     if let checked = document.checked { return checked }
-    let checked = CheckedDraft(document.text, checker, settings)
+    let checked = CheckedDraft(document.text, checker, settings, options.lexicon)
     documents[uri]?.checked = checked
     return checked
   }

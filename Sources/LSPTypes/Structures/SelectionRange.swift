@@ -6,14 +6,13 @@ public struct SelectionRange: Encodable, Hashable, Sendable {
   /// The next larger stretch.
   public var parent: SelectionRange? { outer.first }
 
-  /// The smallest of `ranges`, which go from small to large, inside the others; `nil` when there are none.
-  public init?(_ ranges: some BidirectionalCollection<TextRange>) {
+  /// `ranges`, which go from small to large, each inside the next; `innermost` alone where there are none.
+  public init(innermost: TextRange, _ ranges: [TextRange]) {
     var selection: SelectionRange?
     for range in ranges.reversed() {
       selection = SelectionRange(range: range, outer: selection.map { [$0] } ?? [])
     }
-    guard let selection else { return nil }
-    self = selection
+    self = selection ?? SelectionRange(range: innermost, outer: [])
   }
 
   private init(range: TextRange, outer: [SelectionRange]) {

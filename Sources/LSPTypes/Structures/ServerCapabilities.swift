@@ -52,9 +52,9 @@ public struct ServerCapabilities: Encodable, Hashable, Sendable {
   }
 
   public struct RenameOptions: Encodable, Hashable, Sendable {
-    let prepareProvider = true
+    public var prepareProvider: Bool?
 
-    public init() {}
+    public init(prepareProvider: Bool?) { self.prepareProvider = prepareProvider }
   }
 
   public struct SemanticTokensOptions: Encodable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import LSPTypes
+import Names
 import TextModel
 
 extension Session {
@@ -25,13 +26,30 @@ extension Session {
     ServerCapabilities(
       positionEncoding: encoding?.protocolName,
       textDocumentSync: .init(),
+      completionProvider: options.lexicon.map {
+        .init(triggerCharacters: triggerCharacters(of: $0), resolveProvider: true)
+      },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
       documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
       codeActionProvider: client.takesCodeActionLiterals
         ? .init(codeActionKinds: [.quickFix, .fixAll]) : nil,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
+      renameProvider: .init(prepareProvider: client.preparesRenames ? true : nil),
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
       diagnosticProvider: client.pullsDiagnostics ? .init() : nil,
       workspace: .init())
+  }
+
+  /// Editors open no menu by themselves in the middle of Chinese text, unless a character asks for it.
+  private func triggerCharacters(of lexicon: Lexicon) -> [String] {
+    let letters = client.opensMenuByTriggersOnly ? "abcdefghijklmnopqrstuvwxyz".map(String.init) : []
+    let known = lexicon.triggerCharacters(limit: 600)
+    return ["（", "“", "、"].filter { !known.contains($0) } + known + letters
   }
 }

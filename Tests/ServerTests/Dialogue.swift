@@ -1,0 +1,69 @@
+import JSONRPC
+import LSPTypes
+import TestSupport
+
+/// A conversation as a file: one step a line, empty lines and lines of `//` passed over.
+///
+/// `{"client": message}` is sent, `{"raw": "bytes"}` too, just as it is; `{"together": [messages]}` arrives in one
+/// piece. `{"server": pattern}` must be the next thing the server says, and between two client steps it says
+/// nothing else. `{"exit": code}` ends it.
+struct Dialogue {
+  enum Step {
+    case client([UInt8])
+    /// Arrives in one piece.
+    case together([UInt8])
+    case server(AnyValue)
+    case exit(Int)
+  }
+
+  struct Malformed: Error { var line: String }
+
+  let steps: [Step]
+
+  init(_ name: String) throws {
+    let text = String(
+      decoding: try readFile(Repository.root + "Tests/ServerTests/Dialogues/\(name).jsonl"), as: UTF8.self)
+    steps = try text.split(separator: "\n").filter { !$0.hasPrefix("//") }.map { line in
+      let step = try AnyValue.reading(Array(line.utf8))
+      guard let (kind, value) = step.object?.first, step.object?.count == 1 else {
+        throw Malformed(line: String(line))
+      }
+      switch (kind, value) {
+      case ("client", _): return .client(try Dialogue.framed(value))
+      case ("raw", .string(let bytes)): return .client(Array(bytes.utf8))
+      case ("together", .array(let messages)): return .together(try messages.flatMap(Dialogue.framed))
+      case ("server", _): return .server(value)
+      case ("exit", .integer(let code)): return .exit(code)
+      default: throw Malformed(line: String(line))
+      }
+    }
+  }
+
+  private static func framed(_ message: AnyValue) throws -> [UInt8] {
+    OutgoingMessage.framed(try JSONWriter.encode(message))
+  }
+}
+
+/// Takes messages apart again, as a client does.
+struct Listener {
+  private var framer = MessageFramer()
+
+  mutating func messages(in bytes: [UInt8]) throws -> [AnyValue] {
+    framer.append(bytes)
+    var messages: [AnyValue] = []
+    while let message = try framer.next() { messages.append(try AnyValue.reading(message)) }
+    return messages
+  }
+}
+
+/// Bytes cut at random places.
+func chunks(of bytes: [UInt8], _ generator: inout SeededGenerator) -> [[UInt8]] {
+  var chunks: [[UInt8]] = []
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let length = Int.random(in: 1...max(1, min(rest.count, 400)), using: &generator)
+    chunks.append(Array(rest.prefix(length)))
+    rest = rest.dropFirst(length)
+  }
+  return chunks
+}
