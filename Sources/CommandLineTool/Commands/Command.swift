@@ -12,7 +12,7 @@ protocol Command: Sendable {
 enum CommandCatalog {
   static let all: [any Command.Type] = [
     LintCommand.self, FormatCommand.self, OutlineCommand.self, RulesCommand.self, ExplainCommand.self,
-    HelpCommand.self,
+    LspCommand.self, HelpCommand.self,
   ]
 
   /// The subcommand of a name.

@@ -1,0 +1,38 @@
+import DraftSyntax
+import Rules
+import Server
+
+/// `copydesk lsp`: the language server on standard input and output.
+struct LspCommand: Command {
+  static let syntax = CommandSyntax(
+    name: "lsp",
+    purpose: Wording("编辑器的语言服务器（标准输入输出）", en: "the language server, on standard input and output"),
+    operands: "",
+    options: [
+      .flag("--stdio", Wording("许多编辑器会加上它；不起作用", en: "added by many editors; changes nothing")),
+      .value(
+        "--select", "RULES",
+        Wording("只用这些规则或类别，以逗号分隔", en: "only these rules or categories, with commas between")),
+      .value("--ignore", "RULES", Wording("不用这些规则或类别", en: "not these rules or categories")),
+      .value(
+        "--issue-date", "YYYY-MM-DD",
+        Wording("稿件见报的日期", en: "the issue drafts are for (default: as the page tells)")),
+    ],
+    examples: [
+      .init("copydesk lsp", Wording("由编辑器启动，见 editors/", en: "started by an editor, see editors/"))
+    ])
+
+  private let issueDate: CivilDate?
+  private let selection: RuleSelection
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    issueDate = try arguments.issueDate()
+    selection = try arguments.ruleSelection()
+  }
+
+  func run(_ console: inout Console) -> ExitCode {
+    let settings = Settings(language: console.language, issueDate: issueDate, rules: selection)
+    let options = LanguageServer.Options(version: CommandLineTool.version, settings: settings)
+    return LanguageServer.run(options) == 0 ? .clean : .found
+  }
+}
