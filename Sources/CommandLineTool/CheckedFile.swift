@@ -12,6 +12,7 @@ struct CheckedFile: Sendable {
   var findings: [Finding]
   /// Code points that are not white space.
   var characters: Int
+  var figure = ErrorFigure()
 }
 
 /// How many findings of each severity there are, over a run.
@@ -22,6 +23,7 @@ struct Tally: Sendable, Hashable {
   /// Findings that a safe fix would mend.
   private(set) var fixable = 0
 
+  private(set) var figure = ErrorFigure()
   /// Fixes that were applied, in all files.
   private(set) var applied = 0
 
@@ -29,6 +31,7 @@ struct Tally: Sendable, Hashable {
     files += 1
     self.applied += applied
     characters += file.characters
+    figure = figure + file.figure
     for finding in file.findings {
       counts[finding.severity, default: 0] += 1
       if finding.fixes.contains(where: \.isSafe) { fixable += 1 }

@@ -1,4 +1,5 @@
 import DraftSyntax
+import Names
 import Rules
 import TextModel
 
@@ -6,10 +7,13 @@ import TextModel
 struct DraftCheck: Sendable {
   var checker: Checker
   var issueDate: CivilDate?
+  var words: Lexicon
   /// What standard input is called.
   var inputName: String?
   /// `nil` leaves drafts as they are.
   var mender: Mender?
+  var baseline: Baseline?
+  var changes: ChangedLines?
 
   /// What became of one file; one that holds broken text has both a failure and findings.
   struct Outcome: Sendable {
@@ -30,16 +34,21 @@ struct DraftCheck: Sendable {
   }
 
   private func outcome(of file: DraftFile) -> Outcome {
-    var source = file.source
-    var findings = checker.findings(in: Draft(source, issueDate: issueDate))
+    var draft = Draft(file.source, issueDate: issueDate, words: words)
+    var findings = checker.findings(in: draft)
     var applied = 0
     if let mender, file.firstInvalidByte == nil {
-      let mended = mender.mend(source, findings)
-      (source, findings, applied) = (mended.source, mended.findings, mended.applied)
+      let mended = mender.mend(file.source, findings)
+      if mended.applied > 0 { draft = Draft(mended.source, issueDate: issueDate, words: words) }
+      (findings, applied) = (mended.findings, mended.applied)
     }
-    let checked = CheckedFile(
+    let source = draft.page.source
+    var checked = CheckedFile(
       name: file.name(ofInput: inputName), encoding: file.encoding, source: source, findings: findings,
       characters: Places.charactersThatShow(in: source.utf8))
+    if let baseline { checked.findings = baseline.filter(checked) }
+    if let changes { checked.findings = changes.filter(checked) }
+    checked.figure = ErrorFigure(checked.findings, in: draft, characters: checked.characters)
     return Outcome(
       file: file, checked: checked,
       failure: file.firstInvalidByte.map { (file.path, .invalidText(byteOffset: $0)) }, applied: applied)

@@ -17,6 +17,9 @@ struct Places {
   /// The line of an offset.
   func line(of offset: Int) -> Int { source.lines.line(at: offset) + 1 }
 
+  /// The line of the last byte of a range, which may be a line end.
+  func lastLine(of range: Range<Int>) -> Int { line(of: max(range.lowerBound, range.upperBound - 1)) }
+
   /// The column in code points.
   mutating func codePointColumn(of offset: Int) -> Int {
     codePoints(before: offset) - codePoints(before: source.lines.starts[source.lines.line(at: offset)]) + 1

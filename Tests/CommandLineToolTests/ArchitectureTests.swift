@@ -32,9 +32,11 @@ struct ArchitectureTests {
   ]
 
   static func sources(below folder: String) -> [(name: String, text: String)] {
-    var finder = DraftFinder(suffixes: [".swift"])
+    var swift = Configuration()
+    swift.extensions = [".swift"]
+    var finder = DraftFinder(.none, otherwise: swift)
     finder.add(FilePath(Repository.root + folder))
-    return finder.files.map { path in
+    return finder.files.map(\.path).map { path in
       let bytes = (try? FileSystem.read(path).bytes) ?? []
       let name = String(path.description.dropFirst(Repository.root.utf8.count))
       return (name, String(decoding: bytes, as: UTF8.self))
@@ -101,7 +103,7 @@ struct ArchitectureTests {
     ]
     var finder = DraftFinder()
     finder.add(FilePath(Repository.root + "seeds"))
-    let found = try finder.files.map { path in
+    let found = try finder.files.map(\.path).map { path in
       let bytes = try FileSystem.read(path).bytes
       return (String(decoding: path.name, as: UTF8.self), bytes.count, ArchitectureTests.digest(bytes))
     }

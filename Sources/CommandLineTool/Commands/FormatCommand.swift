@@ -1,4 +1,5 @@
 import DraftSyntax
+import Names
 import Rules
 import TextModel
 
@@ -43,7 +44,7 @@ struct FormatCommand: Command {
 
   func run(_ console: inout Console) -> ExitCode {
     var code = ExitCode.clean
-    let files = DraftFinder.files(operands, &console, &code)
+    let files = DraftFinder.find(operands.map { FilePath($0) }, .nearest, &console, &code).files
     InOrder.map(files, jobs: InOrder.cores, FormatCommand.repair) { repair in
       do throws(FileError) {
         if try conclude(repair, &console) { code.worsen(to: .found) }
@@ -62,11 +63,14 @@ struct FormatCommand: Command {
     var result: Result<(file: DraftFile, repaired: [UInt8]), FileError>
   }
 
-  @Sendable private static func repair(_ path: FilePath) -> Repair {
+  @Sendable private static func repair(_ found: DraftFinder.Found) -> Repair {
+    let path = found.path
     do throws(FileError) {
       let file = try DraftFile.read(path)
       if let byte = file.firstInvalidByte { throw .invalidText(byteOffset: byte) }
-      return Repair(path: path, result: .success((file, Page(reading: file.source).repaired.utf8)))
+      return Repair(
+        path: path, result: .success((file, Page(reading: file.source, words: Lexicon.builtIn).repaired.utf8))
+      )
     } catch {
       return Repair(path: path, result: .failure(error))
     }

@@ -1,4 +1,5 @@
 import DraftSyntax
+import Names
 import Rules
 
 /// `copydesk outline`: how the page was read.
@@ -28,7 +29,7 @@ struct OutlineCommand: Command {
 
   func run(_ console: inout Console) -> ExitCode {
     var code = ExitCode.clean
-    let files = DraftFinder.files(operands, &console, &code)
+    let files = DraftFinder.find(operands.map { FilePath($0) }, .nearest, &console, &code).files
     var json = JSONText()
     if isJSON { console.write("{\"version\":1,\"files\":[") }
     InOrder.map(files, jobs: InOrder.cores, OutlineCommand.outline) { outcome in
@@ -56,11 +57,12 @@ struct OutlineCommand: Command {
     var failure: FileError?
   }
 
-  @Sendable private static func outline(_ path: FilePath) -> Outcome {
+  @Sendable private static func outline(_ found: DraftFinder.Found) -> Outcome {
+    let path = found.path
     do throws(FileError) {
       let file = try DraftFile.read(path)
       return Outcome(
-        path: path, outline: PageOutline(file.name(), Page(reading: file.source)),
+        path: path, outline: PageOutline(file.name(), Page(reading: file.source, words: Lexicon.builtIn)),
         failure: file.firstInvalidByte.map { .invalidText(byteOffset: $0) })
     } catch {
       return Outcome(path: path, failure: error)

@@ -6,16 +6,22 @@ import Darwin
 
 /// Finds the drafts that a command's operands stand for.
 struct DraftFinder {
-  /// The ends of names that are drafts, with their dots; only for what is found in folders.
-  private let suffixes: [String]
+  /// A draft and the configuration it is under.
+  struct Found: Sendable, Hashable {
+    var path: FilePath
+    var configuration: Int
+  }
+
   /// In the order of the operands; each file once.
-  private(set) var files: [FilePath] = []
+  private(set) var files: [Found] = []
+  private(set) var configurations: Configurations
   /// What could not be read.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
   private var seen: Set<FilePath> = []
 
-  init(suffixes: [String] = [".txt", ".md"]) {
-    self.suffixes = suffixes
+  /// A finder; `otherwise` holds where there is no file of settings.
+  init(_ choice: ConfigurationChoice = .nearest, otherwise: Configuration = Configuration()) {
+    configurations = Configurations(choice, otherwise: otherwise)
   }
 
   /// Adds a file, `-`, or a folder with all drafts below it in the order of their names.
@@ -23,22 +29,28 @@ struct DraftFinder {
   /// Hidden and ignored entries are left out below folders; a file that is named is always taken.
   /// Links to folders are not followed, so that a loop of links has no effect.
   mutating func add(_ operand: FilePath) {
-    if operand.bytes == Array("-".utf8) { return take(operand) }
+    if operand.bytes == Array("-".utf8) {
+      return take(operand, configurations.index(above: FilePath(bytes: [])))
+    }
     var status = stat()
     guard operand.withCString({ stat($0, &status) }) == 0 else {
       failures.append((operand, .system(errno)))
       return
     }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return take(operand) }
+    let configuration = configurations.index(above: operand)
+    guard status.st_mode & S_IFMT == S_IFDIR else { return take(operand, configuration) }
     let isHere = operand.bytes == [FilePath.dot]
-    walk(isHere ? FilePath(bytes: []) : operand, IgnoreRules(above: operand))
+    let folder = isHere ? FilePath(bytes: []) : operand
+    var rules = IgnoreRules(above: operand)
+    rules.append(IgnoreRules.Group(configurations.all[configuration].exclude, in: folder))
+    walk(folder, rules, configuration)
   }
 
-  private mutating func take(_ path: FilePath) {
-    if seen.insert(path).inserted { files.append(path) }
+  private mutating func take(_ path: FilePath, _ configuration: Int) {
+    if seen.insert(path).inserted { files.append(Found(path: path, configuration: configuration)) }
   }
 
-  private mutating func walk(_ folder: FilePath, _ outer: IgnoreRules) {
+  private mutating func walk(_ folder: FilePath, _ outer: IgnoreRules, _ outerConfiguration: Int) {
     guard let stream = folder.withCString({ opendir($0) }) else {
       failures.append((folder, .system(errno)))
       return
@@ -56,6 +68,16 @@ struct DraftFinder {
         rules.append(IgnoreRules.Group(read.bytes, in: folder))
       }
     }
+    var configuration = outerConfiguration
+    if configurations.areByFolder,
+      names.contains(where: { $0.bytes.elementsEqual(Configuration.fileName.utf8) })
+    {
+      configuration = configurations.index(of: folder.appending(Configuration.fileName.utf8))
+    }
+    if configuration != outerConfiguration {
+      rules.append(IgnoreRules.Group(configurations.all[configuration].exclude, in: folder))
+    }
+    let extensions = configurations.all[configuration].extensions
     for (name, kind) in names where name.first != FilePath.dot {
       let path = folder.appending(name)
       var isFolder = kind == Int32(DT_DIR)
@@ -68,11 +90,11 @@ struct DraftFinder {
         isFolder = kind != Int32(DT_LNK) && status.st_mode & S_IFMT == S_IFDIR
       }
       if isFolder {
-        if !rules.ignores(path, isFolder: true) { walk(path, rules) }
-      } else if isFile, suffixes.contains(where: { FilePath.ends(name, with: $0) }),
+        if !rules.ignores(path, isFolder: true) { walk(path, rules, configuration) }
+      } else if isFile, extensions.contains(where: { FilePath.ends(name, with: $0) }),
         !rules.ignores(path, isFolder: false)
       {
-        take(path)
+        take(path, configuration)
       }
     }
   }
@@ -90,13 +112,15 @@ extension FilePath {
 
 extension DraftFinder {
   /// The drafts of operands; what cannot be read is complained of and worsens the exit code.
-  static func files(_ operands: [String], _ console: inout Console, _ code: inout ExitCode) -> [FilePath] {
-    var finder = DraftFinder()
-    for operand in operands { finder.add(FilePath(operand)) }
-    for (path, error) in finder.failures {
-      console.complain(error.message(path))
-      code = .failed
-    }
-    return finder.files
+  static func find(
+    _ operands: [FilePath], _ choice: ConfigurationChoice = .nearest, _ console: inout Console,
+    _ code: inout ExitCode
+  ) -> DraftFinder {
+    var finder = DraftFinder(choice)
+    for operand in operands { finder.add(operand) }
+    for (path, error) in finder.failures { console.complain(error.message(path)) }
+    for message in finder.configurations.failures { console.complain(message) }
+    if !finder.failures.isEmpty || !finder.configurations.failures.isEmpty { code = .failed }
+    return finder
   }
 }

@@ -139,6 +139,12 @@ enum FileSystem {
     path.withCString { access($0, F_OK) } == 0
   }
 
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: FilePath) -> Bool {
+    var status = stat()
+    return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
     #if canImport(Glibc)
     Glibc.read(descriptor, buffer.baseAddress, buffer.count)

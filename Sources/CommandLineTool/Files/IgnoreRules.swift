@@ -12,6 +12,12 @@ struct IgnoreRules: Sendable {
     var prefix: [UInt8] = []
     var patterns: [IgnorePattern]
 
+    /// The patterns of a configuration.
+    init(_ patterns: [String], in folder: FilePath) {
+      self.folder = folder.opening
+      self.patterns = patterns.compactMap { IgnorePattern(Array($0.utf8)) }
+    }
+
     init(_ bytes: [UInt8], in folder: FilePath) {
       self.folder = folder.opening
       patterns = bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap {

@@ -1,4 +1,5 @@
 import DraftSyntax
+import Names
 import Rules
 import TextModel
 
@@ -6,6 +7,7 @@ import TextModel
 struct Mender: Sendable {
   var checker: Checker
   var issueDate: CivilDate?
+  var words: Lexicon
   /// Takes fixes as well that are offered, not sure.
   var takesOffers: Bool
 
@@ -74,7 +76,8 @@ struct Mender: Sendable {
 
   private func check(_ source: SourceText, _ applied: Int) -> Outcome {
     Outcome(
-      source: source, findings: checker.findings(in: Draft(source, issueDate: issueDate)), applied: applied)
+      source: source, findings: checker.findings(in: Draft(source, issueDate: issueDate, words: words)),
+      applied: applied)
   }
 
   private static func apply(_ choices: [Choice], to source: SourceText) -> SourceText {

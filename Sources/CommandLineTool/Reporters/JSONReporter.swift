@@ -23,7 +23,7 @@ struct JSONReporter: Reporter {
       json.member("characters", file.characters)
       json.member("findings", array: file.findings) { json, finding in
         json.newLine()
-        JSONReporter.write(finding, &places, setting.language, &json)
+        json.object { JSONReporter.writeMembers(of: finding, &places, setting.language, &$0) }
       }
     }
     return json.take()
@@ -39,34 +39,32 @@ struct JSONReporter: Reporter {
     return Array("\n],\"summary\":".utf8) + summary.bytes + Array("}\n".utf8)
   }
 
-  /// Writes one finding as an object.
-  static func write(
-    _ finding: Finding, _ places: inout Places, _ language: Language, _ json: inout JSONText
+  /// Writes the members of a finding's object.
+  static func writeMembers(
+    of finding: Finding, _ places: inout Places, _ language: Language, _ json: inout JSONText
   ) {
-    json.object { json in
-      json.member("rule", finding.rule)
-      json.member("category", finding.category.rawValue)
-      json.member("severity", finding.severity.rawValue)
-      json.member("message", finding.message.text(in: language))
-      write(finding.range, &places, &json)
-      if !finding.related.isEmpty {
-        json.member("related", array: finding.related) { json, related in
-          json.object { json in
-            json.member("message", related.message.text(in: language))
-            write(related.range, &places, &json)
-          }
+    json.member("rule", finding.rule)
+    json.member("category", finding.category.rawValue)
+    json.member("severity", finding.severity.rawValue)
+    json.member("message", finding.message.text(in: language))
+    write(finding.range, &places, &json)
+    if !finding.related.isEmpty {
+      json.member("related", array: finding.related) { json, related in
+        json.object { json in
+          json.member("message", related.message.text(in: language))
+          write(related.range, &places, &json)
         }
       }
-      json.member("fixes", array: finding.fixes) { json, fix in
-        json.object { json in
-          json.member("title", fix.title.text(in: language))
-          json.key("safe")
-          json.bool(fix.isSafe)
-          json.member("edits", array: fix.edits) { json, edit in
-            json.object { json in
-              write(edit.range, &places, &json)
-              json.member("newText", edit.newText)
-            }
+    }
+    json.member("fixes", array: finding.fixes) { json, fix in
+      json.object { json in
+        json.member("title", fix.title.text(in: language))
+        json.key("safe")
+        json.bool(fix.isSafe)
+        json.member("edits", array: fix.edits) { json, edit in
+          json.object { json in
+            write(edit.range, &places, &json)
+            json.member("newText", edit.newText)
           }
         }
       }

@@ -59,7 +59,7 @@ struct JSONText {
     number(value)
   }
 
-  mutating func member(_ name: String, object body: (inout JSONText) -> Void) {
+  mutating func member(_ name: String, _ body: (inout JSONText) -> Void) {
     key(name)
     object(body)
   }

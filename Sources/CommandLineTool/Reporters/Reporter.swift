@@ -18,16 +18,25 @@ struct ReportSetting: Sendable {
   var isColoured = false
   /// Findings alone, without a summary.
   var isQuiet = false
+  /// Counts by rule in place of the findings, in formats for people.
+  var showsStatistics = false
 }
 
 /// The formats of `lint`.
 enum ReportFormat: String, CaseIterable, Sendable {
-  case text, json
+  case text, json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson
 
   func reporter(_ setting: ReportSetting) -> any Reporter {
     switch self {
     case .text: TextReporter(setting)
     case .json: JSONReporter(setting)
+    case .jsonl: JSONLinesReporter(setting)
+    case .sarif: SARIFReporter(setting)
+    case .github: GitHubReporter(setting)
+    case .gitlab: GitLabReporter(setting)
+    case .checkstyle: CheckstyleReporter(setting)
+    case .junit: JUnitReporter(setting)
+    case .rdjson: RDJSONReporter(setting)
     }
   }
 }

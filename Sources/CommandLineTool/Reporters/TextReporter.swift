@@ -4,6 +4,7 @@ import TextModel
 /// For people: each finding with its line and a mark under the place, a summary at the end.
 struct TextReporter: Reporter {
   private let setting: ReportSetting
+  private var counts: [String: Int] = [:]
 
   init(_ setting: ReportSetting) {
     self.setting = setting
@@ -11,7 +12,11 @@ struct TextReporter: Reporter {
 
   func begin() -> [UInt8] { [] }
 
-  func report(_ file: CheckedFile) -> [UInt8] {
+  mutating func report(_ file: CheckedFile) -> [UInt8] {
+    if setting.showsStatistics {
+      for finding in file.findings { counts[finding.rule, default: 0] += 1 }
+      return []
+    }
     var text = ""
     var places = Places(file.source)
     for finding in file.findings {
@@ -25,7 +30,7 @@ struct TextReporter: Reporter {
       let margin = String(repeating: " ", count: String(line).utf8.count)
       text += "  \(paint("\(line) │", .dim)) \(excerpt.text)\n"
       text += "  \(paint("\(margin) │", .dim)) \(paint(excerpt.mark, colour(finding.severity)))"
-      let lastLine = places.line(of: max(start, finding.range.upperBound - 1))
+      let lastLine = places.lastLine(of: finding.range)
       if lastLine > line {
         text +=
           " " + paint(Wording("到第 \(lastLine) 行", en: "to line \(lastLine)").text(in: setting.language), .dim)
@@ -36,8 +41,11 @@ struct TextReporter: Reporter {
   }
 
   func end(_ tally: Tally) -> [UInt8] {
-    if setting.isQuiet { return [] }
-    return Array((summary(tally).text(in: setting.language) + "\n").utf8)
+    let statistics = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      "\($0.value)\t\($0.key)\n"
+    }
+    if setting.isQuiet { return Array(statistics.joined().utf8) }
+    return Array((statistics.joined() + summary(tally).text(in: setting.language) + "\n").utf8)
   }
 
   private func summary(_ tally: Tally) -> Wording {
@@ -56,6 +64,9 @@ struct TextReporter: Reporter {
       wording.chinese += "其中 \(tally.fixable) 处可用 --fix 改正。"
       wording.english += " \(tally.fixable) can be mended with --fix."
     }
+    let figure = ErrorFigure.text(tally.figure.perTenThousand)
+    wording.chinese += "每万字加权差错 \(figure)（按文字计，非官方差错率）。"
+    wording.english += " \(figure) weighted errors per 10,000 characters."
     return wording
   }
 

@@ -1,0 +1,97 @@
+import Rules
+
+extension LintCommand {
+  static let syntax = CommandSyntax(
+    name: "lint", purpose: Wording("检查稿件，列出不能付印之处", en: "check drafts and list what must not go to print"),
+    operands: "PATH…|-", options: reporting + choosing + fixing + reading,
+    examples: [
+      .init(
+        "copydesk lint drafts",
+        Wording("检查一个文件夹里的 .txt 与 .md", en: "check the .txt and .md files of a folder")),
+      .init("copydesk lint --fix drafts", Wording("改正有唯一答案之处", en: "mend what has one right answer")),
+      .init(
+        "copydesk lint --diff drafts | patch -p1", Wording("先看再改", en: "look at the changes, then apply them")
+      ),
+      .init("cat a.txt | copydesk lint -", Wording("检查标准输入", en: "check standard input")),
+      .init(
+        "copydesk lint --format github --output sarif=copydesk.sarif drafts",
+        Wording("在持续集成中使用", en: "in continuous integration")),
+      .init(
+        "copydesk lint --write-baseline known.json drafts",
+        Wording("记下旧稿已有的问题", en: "take down what old drafts hold")),
+      .init(
+        "copydesk lint --baseline known.json drafts",
+        Wording("此后只报新出现的问题", en: "from then on report what is new")),
+      .init(
+        "copydesk lint --ignore punctuation --fail-on error drafts",
+        Wording("不查标点，只有错误才算不通过", en: "leave punctuation alone; only errors fail")),
+    ],
+    notes: [
+      Wording(
+        "设置写在稿件所在文件夹或其上层的 .copydesk.json（JSON，可有注释）：select、ignore、severity、extensions、exclude、lexicon。"
+          + ".gitignore 与 .copydeskignore 中的文件不查；点名的文件总是查。",
+        en:
+          "Settings stand in a .copydesk.json in or above the drafts' folder (JSON, comments allowed): select, ignore, severity, "
+          + "extensions, exclude, lexicon. Files named by .gitignore and .copydeskignore are left out unless given themselves."
+      )
+    ])
+
+  private static let reporting: [CommandSyntax.Option] = [
+    .value(
+      "--format", "FORMAT", choices: ReportFormat.allCases.map(\.rawValue),
+      Wording("结果的格式（默认 text）", en: "format of the findings (default text)")),
+    .value(
+      "--output", "FORMAT=FILE",
+      Wording("另写一份结果到文件，可多次", en: "write a report to a file as well; may be repeated")),
+    .value(
+      "--fail-on", "LEVEL", choices: Severity.allCases.map(\.rawValue) + ["never"],
+      Wording("到什么程度算不通过（默认 warning）", en: "what makes the run fail (default warning)")),
+    .value(
+      "--max-error-rate", "N",
+      Wording("每万字加权差错超过 N 算不通过（非官方差错率）", en: "fail above N weighted errors per 10,000 characters")),
+    .flag("--statistics", Wording("只列各规则的次数", en: "counts by rule in place of the findings")),
+    .flag("--quiet", short: "-q", Wording("不写总结", en: "no summary")),
+  ]
+
+  private static let choosing: [CommandSyntax.Option] = [
+    .value(
+      "--select", "RULES",
+      Wording("只用这些规则或类别，以逗号分隔", en: "only these rules or categories, with commas between")),
+    .value("--ignore", "RULES", Wording("不用这些规则或类别", en: "not these rules or categories")),
+    .value(
+      "--config", "FILE",
+      Wording("用这份设置，不找 .copydesk.json", en: "settings for all drafts, in place of .copydesk.json")),
+    .flag("--no-config", Wording("不用任何设置文件", en: "no settings file")),
+    .value(
+      "--lexicon", "FILE", Wording("词典文件（names --output 所写）", en: "a lexicon that 'names --output' wrote")),
+    .value("--baseline", "FILE", Wording("不报文件中记下的问题", en: "leave out what the file knows")),
+    .value("--write-baseline", "FILE", Wording("把现有的问题记入文件", en: "take down what is found now")),
+    .value(
+      "--changed-since", "REV", Wording("只报某个 git 修订版之后改动的行", en: "only lines changed since a git revision")),
+  ]
+
+  private static let fixing: [CommandSyntax.Option] = [
+    .flag("--fix", Wording("改正有唯一答案之处，改写文件", en: "mend what has one right answer, in the files")),
+    .flag(
+      "--unsafe-fixes",
+      Wording(
+        "与 --fix 或 --diff 同用：连同供参考的改法", en: "with --fix or --diff: take fixes that are merely offered as well"
+      )),
+    .flag("--diff", Wording("只显示 --fix 会改什么，不改写文件", en: "show what --fix would change, and change nothing")),
+    .flag("--exit-non-zero-on-fix", Wording("改正过也以 1 退出", en: "exit 1 if anything was mended")),
+  ]
+
+  private static let reading: [CommandSyntax.Option] = [
+    .value(
+      "--issue-date", "YYYY-MM-DD",
+      Wording("稿件见报的日期", en: "the issue the draft is for (default: as the page tells)")),
+    .value(
+      "--files-from", "FILE",
+      Wording(
+        "从文件读取路径，一行一个（或以 NUL 分隔；- 为标准输入）",
+        en: "paths from a file, one a line or with NUL between; '-' is standard input")),
+    .value(
+      "--stdin-filename", "NAME", Wording("标准输入在结果中的名字", en: "what standard input is called in reports")),
+    .value("--jobs", "N", Wording("同时检查几个文件（默认为处理器核数）", en: "files checked at a time (default: cores)")),
+  ]
+}

@@ -1,0 +1,30 @@
+import Rules
+
+/// The XML of Checkstyle, which most CI servers read.
+struct CheckstyleReporter: Reporter {
+  private let setting: ReportSetting
+
+  init(_ setting: ReportSetting) {
+    self.setting = setting
+  }
+
+  func begin() -> [UInt8] {
+    Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n".utf8)
+  }
+
+  func report(_ file: CheckedFile) -> [UInt8] {
+    guard !file.findings.isEmpty else { return [] }
+    var text = "  <file name=\"\(MarkupText.escaped(file.name))\">\n"
+    var places = Places(file.source)
+    for finding in file.findings {
+      let severity = finding.severity <= .warning ? finding.severity.rawValue : "info"
+      text += "    <error line=\"\(places.line(of: finding.range.lowerBound))\""
+      text += " column=\"\(places.codePointColumn(of: finding.range.lowerBound))\" severity=\"\(severity)\""
+      text += " message=\"\(MarkupText.escaped(finding.message.text(in: setting.language)))\""
+      text += " source=\"copydesk.\(finding.category.rawValue).\(finding.rule)\"/>\n"
+    }
+    return Array((text + "  </file>\n").utf8)
+  }
+
+  func end(_ tally: Tally) -> [UInt8] { Array("</checkstyle>\n".utf8) }
+}

@@ -1,0 +1,48 @@
+import Rules
+
+/// A code quality report of GitLab.
+struct GitLabReporter: Reporter {
+  private let setting: ReportSetting
+  private var json = JSONText()
+
+  init(_ setting: ReportSetting) {
+    self.setting = setting
+  }
+
+  func begin() -> [UInt8] { Array("[".utf8) }
+
+  mutating func report(_ file: CheckedFile) -> [UInt8] {
+    let places = Places(file.source)
+    for (finding, fingerprint) in zip(file.findings, Fingerprint.all(of: file.findings, in: file.source)) {
+      json.newLine()
+      json.object { json in
+        json.member("description", finding.message.text(in: setting.language))
+        json.member("check_name", finding.rule)
+        var digest = Digest()
+        digest.add(file.name.utf8)
+        digest.add(fingerprint.text.utf8)
+        json.member("fingerprint", Fingerprint(digest).text)
+        json.member("severity", GitLabReporter.name(finding.severity))
+        json.member("location") { json in
+          json.member("path", file.name)
+          json.member("lines") { json in
+            json.member("begin", places.line(of: finding.range.lowerBound))
+            json.member("end", places.lastLine(of: finding.range))
+          }
+        }
+      }
+    }
+    return json.take()
+  }
+
+  func end(_ tally: Tally) -> [UInt8] { Array("\n]\n".utf8) }
+
+  private static func name(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "critical"
+    case .warning: "major"
+    case .information: "minor"
+    case .hint: "info"
+    }
+  }
+}

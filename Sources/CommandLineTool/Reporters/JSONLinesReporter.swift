@@ -1,0 +1,30 @@
+import Rules
+import TextModel
+
+/// One finding a line, each an object as in `json` with its path.
+struct JSONLinesReporter: Reporter {
+  private let setting: ReportSetting
+
+  init(_ setting: ReportSetting) {
+    self.setting = setting
+  }
+
+  func begin() -> [UInt8] { [] }
+
+  func report(_ file: CheckedFile) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var places = Places(file.source)
+    for finding in file.findings {
+      var json = JSONText()
+      json.object { json in
+        json.member("path", file.name)
+        JSONReporter.writeMembers(of: finding, &places, setting.language, &json)
+      }
+      bytes += json.bytes
+      bytes.append(Ascii.lineFeed)
+    }
+    return bytes
+  }
+
+  func end(_ tally: Tally) -> [UInt8] { [] }
+}
