@@ -7,11 +7,12 @@ public struct Draft: Sendable {
   public let issueDate: CivilDate?
   /// The characters of the source and of the repaired text, for a quick no to whoever looks for one.
   public let characters: ScalarSet
+  /// Every date and time of the repaired text, in order.
+  public let dates: [WrittenDate]
 
   /// Reads a draft; bad text is a value here, never an error.
   public init(_ source: SourceText, issueDate: CivilDate? = nil, words: (any WordMemory)? = nil) {
     page = Page(reading: source, words: words)
-    self.issueDate = issueDate
     var characters = ScalarSet(of: source.utf8)
     if characters.intersects(LookAlikeGlyph.radicals)
       || characters.intersects(LookAlikeGlyph.compatibility) || characters.hasSupplementary
@@ -20,6 +21,8 @@ public struct Draft: Sendable {
       characters.formUnion(ScalarSet(of: page.repaired.utf8))
     }
     self.characters = characters
+    dates = DateReader.read(page.repaired.utf8)
+    self.issueDate = issueDate ?? IssueDateReader.read(page, dates)
   }
 
   /// The repaired text, which rules read.

@@ -1,0 +1,139 @@
+/// Reads every date and time of a text, once, for all rules.
+///
+/// One pass over the bytes stops only where a number or a weekday may begin; from there it reads as far as a date
+/// goes. What the reader cannot be sure of it leaves out: 12年 is a duration, 8分 a part of anything.
+struct DateReader {
+  let text: DateText
+  var dates: [WrittenDate] = []
+
+  /// The dates of repaired bytes, in order.
+  ///
+  /// - Complexity: O(length of the text).
+  static func read(_ bytes: [UInt8]) -> [WrittenDate] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var reader = DateReader(text: DateText(bytes: buffer))
+      starts.withBits { reader.readAll($0) }
+      return reader.dates
+    }
+  }
+
+  /// Characters beyond ASCII that can begin a date.
+  private static let starts = HanSet("〇零○一二三四五六七八九十廿卅正腊冬闰星周礼０１２３４５６７８９Ｏｏｌ")
+
+  private mutating func readAll(_ starts: UnsafeBufferPointer<UInt64>) {
+    let bytes = text.bytes
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        if byte &- 0x30 < 10 || byte == 0x4F || byte == 0x6C || byte == 0x49 || byte == 0x6F {
+          offset = max(offset + 1, readArabic(at: offset))
+        } else {
+          offset += 1
+        }
+      } else if byte >= 0xE0, byte < 0xF0, offset + 2 < bytes.count {
+        let high = Int(byte & 0x0F) << 6 | Int(bytes[offset + 1] & 0x3F)
+        if starts[high] >> UInt64(bytes[offset + 2] & 0x3F) & 1 == 1 {
+          offset = max(offset + 3, readHan(at: offset))
+        } else {
+          offset += 3
+        }
+      } else {
+        offset += 1
+      }
+    }
+  }
+
+  /// Reads what begins with an Arabic digit and gives where to go on.
+  private mutating func readArabic(at start: Int) -> Int {
+    let before = text.scalar(before: start)
+    guard !DateText.isLatin(before.value), !isInsideNumber(start, after: before) else {
+      return endOfToken(start)
+    }
+    if let end = readSeparated(at: start) { return end }
+    return readSpan(at: start) ?? endOfToken(start)
+  }
+
+  private mutating func readHan(at start: Int) -> Int {
+    switch text.scalar(at: start).value {
+    case 0x661F, 0x5468, 0x793C:  // 星 周 礼
+      return readWeekday(at: start) ?? start
+    case 0xFF10...0xFF19, 0xFF2F, 0xFF4C, 0xFF4F:
+      return readArabic(at: start)
+    default:
+      // Most of these characters stand in words: 一 is one of the commonest of the language.
+      guard DateReader.followers.contains(text.scalar(at: start + 3).value) else { return start }
+      return readSpan(at: start) ?? endOfHanNumber(start)
+    }
+  }
+
+  /// What may follow the first character of a Han number or of a lunar month.
+  private static let followers = HanSet(
+    "〇零○一二三四五六七八九十正腊冬年月日时点季世O0Ｏ０o闰 ")
+
+  /// Reads a date, or two with a mark of range between; `nil` where none begins.
+  private mutating func readSpan(at start: Int) -> Int? {
+    if let first = readDate(at: start) {
+      return append(first.date, followedAt: first.end)
+    }
+    return readShortSpan(at: start) ?? readNamed(at: start)
+  }
+
+  /// Keeps a date, and reads on if it begins a span.
+  mutating func append(_ date: WrittenDate, followedAt end: Int) -> Int {
+    var date = date
+    var end = end
+    if date.day != nil {
+      if let weekday = weekdayBeside(end) {
+        date.weekday = weekday.part
+        end = weekday.end
+      } else if let last = dates.last, last.form == .weekday,
+        text.isBracket(between: last.range, and: date.range)
+      {
+        date.weekday = last.weekday
+        dates.removeLast()
+      }
+    }
+    if let mark = rangeMark(at: end), let next = readRangeEnd(after: mark, of: date), next.end > end {
+      date.rangeMark = mark
+      var last = next.date
+      last.isRangeEnd = true
+      dates.append(date)
+      return append(last, followedAt: next.end)
+    }
+    dates.append(date)
+    return end
+  }
+
+  /// Whether a number that begins at `start` is the rest of another: 2.14, 1,234, 3:20.
+  private func isInsideNumber(_ start: Int, after before: (value: UInt32, start: Int)) -> Bool {
+    switch before.value {
+    // . , / : - and their full-width forms, ∶
+    case 0x2E, 0xFF0E, 0x2C, 0x2F, 0x3A, 0xFF1A, 0x2236, 0x2D:
+      let previous = text.scalar(before: before.start).value
+      return DateText.isDigit(previous) || (before.value == 0x2D && DateText.isLatin(previous))
+    default:
+      return DateText.isDigit(before.value)
+    }
+  }
+
+  private func endOfToken(_ start: Int) -> Int {
+    var end = start
+    while true {
+      let (scalar, next) = text.scalar(at: end)
+      guard next > end, DateText.isDigit(scalar) || DateText.isLatin(scalar) else { return end }
+      end = next
+    }
+  }
+
+  private func endOfHanNumber(_ start: Int) -> Int {
+    var end = start
+    while true {
+      let (scalar, next) = text.scalar(at: end)
+      guard next > end, WrittenNumber.hanDigit(scalar) != nil || scalar == WrittenNumber.ten else {
+        return end
+      }
+      end = next
+    }
+  }
+}

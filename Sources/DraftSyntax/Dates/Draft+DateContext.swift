@@ -1,0 +1,60 @@
+import TextModel
+
+// What stands around a date: its article, a quotation, a number of days.
+extension Draft {
+  /// Whether a place stands inside “ ” within its passage.
+  public func isQuoted(at offset: Int) -> Bool {
+    text.utf8.withUnsafeBufferPointer { buffer in
+      let text = DateText(bytes: buffer)
+      var place = offset
+      while place > 0, text.byte(at: place - 1) != 0x0A {
+        if text.has("”", before: place) || text.has("」", before: place) { return false }
+        if text.has("“", before: place) || text.has("「", before: place) { return true }
+        place -= 1
+      }
+      return false
+    }
+  }
+
+  /// The bytes of the article around a place; the passage alone where the page has no items.
+  public func article(around offset: Int) -> Range<Int> {
+    guard let passage = page.passages.firstIndex(where: { $0.range.contains(offset) }) else {
+      return offset..<offset
+    }
+    for item in page.items where item.body.contains(passage) || item.headline.contains(passage) {
+      let passages = (item.headline + Array(item.body)).map { page.passages[$0].range }
+      guard let first = passages.map(\.lowerBound).min(), let last = passages.map(\.upperBound).max() else {
+        continue
+      }
+      return first..<last
+    }
+    return page.passages[passage].range
+  }
+
+  /// The number of days that 为期N天 or 历时N天 beside a span gives it, in the same sentence.
+  public func daysTold(beside span: Range<Int>) -> Int? {
+    text.utf8.withUnsafeBufferPointer { buffer in
+      let text = DateText(bytes: buffer)
+      // Close behind, or right before an opening bracket around the span.
+      if let days = days(in: span.upperBound..<min(buffer.count, span.upperBound + 45), text) { return days }
+      guard text.has("（", before: span.lowerBound) else { return nil }
+      let start = max(startOfSentence(span.lowerBound), span.lowerBound - 30)
+      return days(in: start..<span.lowerBound, text)
+    }
+  }
+
+  private func days(in range: Range<Int>, _ text: DateText) -> Int? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if text.first(of: ["。", "；", "\n", "月"], at: offset) != nil { return nil }
+      if let word = text.first(of: ["为期", "历时"], at: offset) {
+        guard let number = WrittenNumber(text, at: offset + word.utf8CodeUnitCount), number.digitCount <= 3,
+          number.numerals.isDisjoint(with: .letter), text.has("天", at: number.range.upperBound)
+        else { return nil }
+        return number.value
+      }
+      offset += 1
+    }
+    return nil
+  }
+}
