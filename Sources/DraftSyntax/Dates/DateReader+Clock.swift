@@ -20,7 +20,7 @@ extension DateReader {
     let isTime = date.minute != nil || hasContext
     // 一点, 一时 are words; 35点 is a stock index, 40时 a workload.
     if number.isHan || isPoint || number.value > 24 { guard isTime else { return nil } }
-    if isPoint, date.minute == nil, DateReader.index.contains(next) { return nil }
+    if isPoint, date.minute == nil, date.dayPeriod == nil, DateReader.index.contains(next) { return nil }
     return (date, date.range.upperBound)
   }
 

@@ -38,7 +38,7 @@ extension DateReader {
 
   private static let durationWords: [StaticString] = [
     "徒刑", "刑期", "刑", "历时", "龄", "已", "近", "约", "达", "满", "每", "这", "共", "第", "为期", "期限", "任期",
-    "余刑", "连续", "过去", "最近", "了", "至少", "超过", "剩余", "仅", "整整", "长", "为", "公元", "约为", "累计", "岁", "隔",
+    "余刑", "连续", "过去", "最近", "至少", "超过", "剩余", "仅", "整整", "公元", "约为", "累计", "岁", "隔",
   ]
 
   /// The year in words before a month, counted from the issue's own: 去年 is −1.
@@ -103,7 +103,7 @@ extension DateReader {
         return day
       }
       guard date.reckoning == .lunar || (month.numerals.contains(.han) && (10...30).contains(number.value)),
-        !MeasureWords.begin(text, at: end)
+        hasLunarMarker(before: month.range.lowerBound) || !MeasureWords.begin(text, at: end)
       else { return nil }
       return DatePart(number, unit: .none, unitRange: end..<end)
     }

@@ -147,7 +147,10 @@ extension DateReader {
       if monthStart > spaced.end, date.reckoning != .lunar { return nil }
       date.gap = max(date.gap, first.gap, spaced.end == monthStart ? spaced.kind : .none)
       if !isYearNumber, date.reckoning == .gregorian || date.reckoning == .lunar {
-        guard number.digitCount == 2, !number.isHan, !hasDuration(before: start) else { return nil }
+        guard number.digitCount == 2, !number.isHan, date.day?.unit == .day || !hasDuration(before: start)
+        else {
+          return nil
+        }
       }
       return hasDigits(date) ? (date, reading.end) : nil
     }
@@ -268,7 +271,8 @@ extension DateReader {
     var day = DatePart(measured.number, unit: unit, unitRange: measured.unit)
     day.hasInitial = hasInitial
     var end = measured.unit.upperBound
-    if text.scalar(at: end).value == measured.sign, isEndOfDoubledDay(at: end + 3) {
+    let isSecondDoubled = date.month.map { $0.isUnitDoubled && $0.half != nil } ?? false && day.half != nil
+    if text.scalar(at: end).value == measured.sign, isSecondDoubled || isEndOfDoubledDay(at: end + 3) {
       day.isUnitDoubled = true
       day.unitRange = measured.unit.lowerBound..<end + 3
       end += 3
