@@ -46,7 +46,7 @@ struct DamageReader {
       for kind in [Damage.Kind.brokenSentence, .brokenLine] {
         for repair in own where repair.kind == kind { damages.append(damage(kind, [repair])) }
       }
-      for kind in [Damage.Kind.verticalHeadline, .doubled, .spacedOut, .looseSpaces] {
+      for kind in [Damage.Kind.verticalHeadline, .doubled, .spacedOut] {
         let same = own.filter { $0.kind == kind }
         if !same.isEmpty {
           var whole = damage(kind, same)
@@ -56,6 +56,13 @@ struct DamageReader {
       }
     }
     if let wrapped { damages.append(wrapped) }
+    // Typesetting spaces are all over the page or nowhere.
+    let loose = repairs.filter { $0.kind == .looseSpaces }
+    if let first = loose.first {
+      var whole = damage(.looseSpaces, loose)
+      whole.range = first.range
+      damages.append(whole)
+    }
     return damages.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }

@@ -99,10 +99,10 @@ struct DoublingReader {
   private static func weight(_ characters: [UInt32], _ place: Int, _ half: Int) -> Int {
     let kind = CharacterClass(characters[place])
     switch half {
-    case 1: return kind == .han ? 1 : kind == .pause || kind == .sentenceEnd ? 3 : 1
+    case 1: return kind == .han ? 1 : kind == .pause || kind == .sentenceEnd ? 4 : 1
     case 2: return 3
     case 3: return 5
-    default: return min(7 + (half - 4) / 4, 10)
+    default: return min(3 + half, 11)
     }
   }
 

@@ -48,9 +48,10 @@ struct SpacingReader {
     let spacedOut = line.isSpacedOut
     for index in removed.indices where removed[index] {
       let gap = tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
-      let isBetweenHan = tokens[index].isSingle || tokens[index + 1].isSingle
+      let isBesideNumber = CharacterClass(tokens[index].last) == .digit || tokens[index + 1].isNumber
+      let isJustified = !isBesideNumber && (tokens[index].isSingle || tokens[index + 1].isSingle)
       repairs.append(
-        Repair(kind: spacedOut || isBetweenHan ? .spacedOut : .looseSpaces, range: gap, replacement: []))
+        Repair(kind: spacedOut || isJustified ? .spacedOut : .looseSpaces, range: gap, replacement: []))
     }
     return repairs
   }
@@ -92,7 +93,7 @@ struct SpacingReader {
 
   // MARK: Justified lines
 
-  /// Runs of single characters: five of them anywhere, three in a line that is spaced out all over.
+  /// Runs of characters set apart: six of them anywhere, three in a line that is spaced out all over.
   private func markSpacedOut(_ tokens: [Token], _ line: LineFacts, _ removed: inout [Bool]) {
     let needed = line.isSpacedOut || isTypeset && line.spacedPairs >= 2 ? 2 : 5
     var start = 0
@@ -107,15 +108,16 @@ struct SpacingReader {
       {
         end += 1
       }
-      let singles = tokens[start...end].count { $0.isSingle && $0.han == 1 }
-      if singles >= needed, !isNames(tokens, start, end) {
-        // The run's ends hang on longer pieces: 加|强 队 伍 建|设.
-        let first =
-          start > 0 && tokens[start - 1].isFollowedByOneSpace && hangs(tokens[start - 1], tokens[start])
-          ? start - 1 : start
-        let last =
-          end + 1 < tokens.count && tokens[end].isFollowedByOneSpace
-            && hangsAfter(tokens[end], tokens[end + 1]) ? end + 1 : end
+      // The run's ends hang on longer pieces: 加|强 队 伍 建|设.
+      var first = start
+      if start > 0, tokens[start - 1].isFollowedByOneSpace, hangs(tokens[start - 1], tokens[start]) {
+        first -= 1
+      }
+      var last = end
+      if end + 1 < tokens.count, tokens[end].isFollowedByOneSpace, hangsAfter(tokens[end], tokens[end + 1]) {
+        last += 1
+      }
+      if last - first >= needed, first < start || last > end || !isNames(tokens, start, end) {
         for index in first..<last { removed[index] = true }
       }
       start = end + 1
@@ -143,7 +145,12 @@ struct SpacingReader {
     if start > 0, isRole(tokens[start - 1]) { return true }
     let opens = CharacterClass(tokens[start].first) == .opener
     let closes = CharacterClass(tokens[end].last) == .closer
-    return opens && closes && end - start < 6
+    if opens && closes && end - start < 6 { return true }
+    // 张 明 李 红 王 强: a surname at every other place.
+    guard (end - start) % 2 == 1, end - start >= 3 else { return false }
+    return stride(from: start, to: end, by: 2).allSatisfy {
+      Surnames.isSingle(bytes, at: tokens[$0].range.lowerBound)
+    }
   }
 
   private func isRole(_ token: Token) -> Bool {
