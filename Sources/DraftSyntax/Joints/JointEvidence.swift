@@ -46,6 +46,10 @@ package struct JointEvidence: Sendable {
     case leftUnmarkedShort
     case leftUnmarkedAlone
     case rightUnmarkedShort
+    case bothUnmarkedShort
+    /// Phrases with a space between them, as only headlines have: 对标对表 攻坚克难.
+    case leftHasPhrases
+    case rightHasPhrases
     /// The left line, out of a column, is long enough to be a paragraph.
     case leftLong
     case rightShortBeforeMark

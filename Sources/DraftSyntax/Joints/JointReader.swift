@@ -57,16 +57,18 @@ package struct JointReader {
     let leftForm = page.forms[left]
     let rightForm = page.forms[right]
     if leftForm == .single || rightForm == .single {
-      if leftForm == .single, rightForm == .single { return right == left + 1 && isVertical(left, right) }
+      if leftForm == .single, rightForm == .single {
+        return isVertical(left, right) && (right == left + 1 || right == left + 2 && isSparse(left, right))
+      }
       // A last character alone on its line belongs to the column before it.
       if leftForm == .single { return isVertical(left, left) ? false : nil }
       return isVertical(right, right) ? false : nil
     }
     if leftForm == .code || rightForm == .code { return false }
-    if leftForm.closesPassage || endsWithPhotoCredit(left) { return false }
+    if leftForm.closesPassage || endsWithPhotoCredit(left) || endsWithEndMark(left) { return false }
     if rightForm.opensPassage { return openBrackets > 0 && page.columns[left] > 0 ? nil : false }
     // （完）closes an agency's copy and hangs on its last sentence.
-    if right == left + 1, page.facts[right].characters == 3, isEndMark(right) {
+    if right == left + 1, isEndMark(right) {
       return page.facts[left].endsSentence
     }
     return nil
@@ -82,24 +84,37 @@ package struct JointReader {
   }
 
   private func isEndMark(_ line: Int) -> Bool {
-    let text = page.source.utf8[page.facts[line].content]
-    return text.elementsEqual("（完）".utf8) || text.elementsEqual("(完)".utf8)
+    page.facts[line].characters == 3 && endsWithEndMark(line)
   }
 
-  /// Whether three lines of one character each, or more, stand in a row around these.
+  private func endsWithEndMark(_ line: Int) -> Bool {
+    guard page.facts[line].lastButOne == 0x5B8C else { return false }  // 完
+    let text = page.source.utf8[page.facts[line].content]
+    return text.suffix(9).elementsEqual("（完）".utf8) || text.suffix(5).elementsEqual("(完)".utf8)
+  }
+
+  /// Whether three lines of one character each, or more, stand in a row around these, blank lines not counted.
   private func isVertical(_ first: Int, _ last: Int) -> Bool {
-    var count = last - first + 1
-    var line = first - 1
-    while line >= 0, page.forms[line] == .single {
-      count += 1
-      line -= 1
+    func count(from line: Int, by step: Int) -> Int {
+      var line = line + step
+      var found = 0
+      while page.forms.indices.contains(line), found < 3 {
+        if page.forms[line] == .single {
+          found += 1
+        } else if page.forms[line] != .blank {
+          break
+        }
+        line += step
+      }
+      return found
     }
-    line = last + 1
-    while line < page.forms.count, page.forms[line] == .single {
-      count += 1
-      line += 1
-    }
-    return count >= 3
+    return count(from: first, by: -1) + count(from: last, by: 1) + (first == last ? 1 : 2) >= 3
+  }
+
+  /// Whether every character of a vertical headline has a blank line after it, so that blank lines part nothing.
+  private func isSparse(_ left: Int, _ right: Int) -> Bool {
+    func isSingle(_ line: Int) -> Bool { page.forms.indices.contains(line) && page.forms[line] == .single }
+    return !isSingle(left - 1) && !isSingle(right + 1) && (isSingle(left - 2) || isSingle(right + 2))
   }
 
   // MARK: Evidence
@@ -151,12 +166,16 @@ package struct JointReader {
     e.set(.rightOpensWithTagAfterSentence, tag && ends)
     e.set(.bracketOpen, openBrackets > 0)
     e.set(.bracketOpenAndClosedNext, openBrackets > 0 && r.openings < 0)
-    let unmarked = l.pauses + l.sentenceEnds == 0
+    let unmarked = l.isUnmarked
     e.set(.leftUnmarked, unmarked)
     e.set(.leftUnmarkedShort, unmarked && l.characters <= 36)
     let alone = !joinedBefore && (left == 0 || page.facts[left - 1].isBlank)
     e.set(.leftUnmarkedAlone, unmarked && alone && blank)
-    e.set(.rightUnmarkedShort, r.pauses + r.sentenceEnds == 0 && r.characters <= 36 && !(full && !blank))
+    let rightUnmarkedShort = r.isUnmarked && r.characters <= 36 && !(full && !blank)
+    e.set(.rightUnmarkedShort, rightUnmarkedShort)
+    e.set(.bothUnmarkedShort, rightUnmarkedShort && unmarked && l.characters <= 36)
+    e.set(.leftHasPhrases, hasPhrases(l) && !(full && !blank))
+    e.set(.rightHasPhrases, hasPhrases(r) && !(full && !blank))
     e.set(.leftLong, !inColumn && l.characters >= 40)
     e.set(.rightShortBeforeMark, r.charactersBeforeMark < 8 && r.pauses + r.sentenceEnds > 0)
     e.set(.spacedOut, l.isSpacedOut || r.isSpacedOut)
@@ -172,6 +191,11 @@ package struct JointReader {
     e.set(.rightIsListItem, page.forms[right] == .listItem)
     e.set(.rightEndsSentence, r.endsSentence)
     return e
+  }
+
+  private func hasPhrases(_ line: LineFacts) -> Bool {
+    line.isUnmarked && (1...3).contains(line.gaps) && line.spacedPairs <= line.gaps && line.han >= 8
+      && line.han >= 4 * (line.gaps + 1) && line.spacedPairs + 1 >= line.gaps
   }
 
   /// Whether the bracket that opens a line closes within ten characters, and something follows.

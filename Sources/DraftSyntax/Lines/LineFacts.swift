@@ -21,6 +21,8 @@ package struct LineFacts: Sendable {
   package var gaps = 0
   /// Marks that pause inside a sentence: ，、；：
   package var pauses = 0
+  /// Marks that part clauses, which headlines do without: ，；
+  package var commas = 0
   /// Marks that end a sentence: 。！？…
   package var sentenceEnds = 0
   /// Brackets and quotation marks opened less those closed.
@@ -31,6 +33,9 @@ package struct LineFacts: Sendable {
   package var last: UInt32 = 0
   /// The last character but one that is not white space.
   package var lastButOne: UInt32 = 0
+
+  /// Whether it reads like a headline: no clauses, no sentence's end.
+  package var isUnmarked: Bool { commas + sentenceEnds == 0 }
 
   package var isBlank: Bool { content.isEmpty }
 
@@ -80,7 +85,12 @@ package struct LineFacts: Sendable {
         if previousIsHan {
           if pendingSpaces == 0 { touchingPairs += 1 } else if pendingSpaces == 1 { spacedPairs += 1 }
         }
-      case .pause: pauses += 1
+      case .pause:
+        pauses += 1
+        switch scalar {
+        case 0xFF0C, 0xFF1B, 0x2C, 0x3B: commas += 1
+        default: break
+        }
       case .sentenceEnd: sentenceEnds += 1
       case .opener: openings += 1
       case .closer: openings -= 1

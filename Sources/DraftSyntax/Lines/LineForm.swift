@@ -144,7 +144,7 @@ struct LineFormReader {
 
   /// A few Han, a colon, and a name or a number: the staff's names, telephone and post.
   private func isLabel(_ line: LineFacts) -> Bool {
-    guard line.characters <= 24, line.sentenceEnds == 0, line.pauses <= 2,
+    guard line.characters <= 20, line.sentenceEnds + line.commas + abs(line.openings) == 0, line.pauses <= 2,
       let colon = head.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }), (2...4).contains(colon)
     else { return false }
     let label = String(String.UnicodeScalarView(head[..<colon].compactMap { Unicode.Scalar($0) }))

@@ -95,7 +95,7 @@ struct SpacingReader {
 
   /// Runs of characters set apart: six of them anywhere, three in a line that is spaced out all over.
   private func markSpacedOut(_ tokens: [Token], _ line: LineFacts, _ removed: inout [Bool]) {
-    let needed = line.isSpacedOut || isTypeset && line.spacedPairs >= 2 ? 2 : 5
+    let needed = line.isSpacedOut ? 2 : isTypeset ? 3 : 5
     var start = 0
     while start < tokens.count {
       guard tokens[start].isSingle else {
@@ -117,7 +117,7 @@ struct SpacingReader {
       if end + 1 < tokens.count, tokens[end].isFollowedByOneSpace, hangsAfter(tokens[end], tokens[end + 1]) {
         last += 1
       }
-      if last - first >= needed, first < start || last > end || !isNames(tokens, start, end) {
+      if last - first >= needed, !isNames(tokens, start, end) {
         for index in first..<last { removed[index] = true }
       }
       start = end + 1
@@ -142,12 +142,14 @@ struct SpacingReader {
 
   /// Names padded to the width of three characters, in a credit: （王 照 孙 雄）, 记者 郝 健.
   private func isNames(_ tokens: [Token], _ start: Int, _ end: Int) -> Bool {
-    if start > 0, isRole(tokens[start - 1]) { return true }
+    if start > 0, isRole(tokens[start - 1]) || tokens[start - 1].last == 0x8BB0 && tokens[start].first == 0x8005 {
+      return true  // 记 者
+    }
     let opens = CharacterClass(tokens[start].first) == .opener
     let closes = CharacterClass(tokens[end].last) == .closer
     if opens && closes && end - start < 6 { return true }
-    // 张 明 李 红 王 强: a surname at every other place.
-    guard (end - start) % 2 == 1, end - start >= 3 else { return false }
+    // 张 明 李 红 王 强, and nothing else: a surname at every other place.
+    guard start == 0, end == tokens.count - 1, end % 2 == 1, end >= 3 else { return false }
     return stride(from: start, to: end, by: 2).allSatisfy {
       Surnames.isSingle(bytes, at: tokens[$0].range.lowerBound)
     }
@@ -195,9 +197,7 @@ struct SpacingReader {
       if rightClass == .pause || rightClass == .closer || right == 0x3002 { removed[index] = true }
       if leftClass == .opener { removed[index] = true }
       if right == 0xFF08, leftClass == .han, !endsLead(tokens[index]) { removed[index] = true }
-      if (leftClass == .pause || left == 0x3002), rightClass == .han || rightClass == .digit,
-        tokens[index + 1].characters > 3
-      {
+      if leftClass == .pause, rightClass == .han || rightClass == .digit, tokens[index + 1].characters > 3 {
         removed[index] = true
       }
     }
