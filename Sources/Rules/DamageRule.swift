@@ -30,7 +30,8 @@ extension Damage.Reason {
     guard let first = evidence.first else { return Wording("", en: "") }
     switch first {
     case .fullColumn(let width):
-      return Wording("（上一行排满一栏，约\(width)字）", en: " (the line above fills its column of about \(width) characters)")
+      return Wording(
+        "（上一行排满一栏，约\(width)字）", en: " (the line above fills its column of about \(width) characters)")
     case .unfinishedSentence:
       return Wording("（上一行句子未完）", en: " (the sentence above has no end)")
     case .openBracket:

@@ -56,7 +56,8 @@ struct LineFormReader {
     head.reserveCapacity(LineFormReader.headLength)
   }
 
-  private static let headLength = 24
+  /// No credit on a line of its own is longer.
+  private static let headLength = 40
 
   /// The form of a line; lines are given in order, since code and front matter last until they are closed.
   mutating func form(of line: LineFacts, number: Int) -> LineForm {
@@ -68,7 +69,7 @@ struct LineFormReader {
     if isTableRow(line) { return .tableRow }
     if isDeck { return .deck }
     if isCredit(line) { return .credit }
-    if CreditReader.startsWithLead(bytes, line.content) { return .lead }
+    if isLead(line) { return .lead }
     if isLabel(line) { return .label }
     if isListItem { return .listItem }
     if isNameList(line) { return .nameList }
@@ -138,8 +139,36 @@ struct LineFormReader {
 
   /// Whether the whole line is a credit; lines that are too long or say too much are not even read.
   private func isCredit(_ line: LineFacts) -> Bool {
-    line.characters <= 40 && line.sentenceEnds == 0 && line.pauses <= 4
-      && CreditReader.isCreditLine(bytes, line.content)
+    line.characters <= LineFormReader.headLength && line.sentenceEnds == 0 && line.pauses <= 4
+      && mentionsCredit && CreditReader.isCreditLine(bytes, line.content)
+  }
+
+  private func isLead(_ line: LineFacts) -> Bool {
+    head.prefix(24).contains { $0 == 0x8BAF || $0 == 0x7535 }  // 讯 电
+      && CreditReader.startsWithLead(bytes, line.content)
+  }
+
+  /// Whether a credit could be in this line at all: one look at each character, since nearly every line is none.
+  private var mentionsCredit: Bool {
+    guard let first = head.first else { return false }
+    switch CharacterClass(first) {
+    case .opener, .other: return true
+    default: break
+    }
+    var before: UInt32 = 0
+    for scalar in head {
+      switch scalar {
+      case 0x6444, 0x2F, 0xFF0F, 0xFF1A, 0x3A: return true  // 摄 / ／ ： :
+      case 0x8005 where before == 0x8BB0 || before == 0x4F5C: return true  // 记者 作者
+      case 0x5458 where before == 0x8BAF || before == 0x8BBA: return true  // 讯员 论员
+      case 0x751F where before == 0x4E60: return true  // 习生
+      case 0x793E where before == 0x534E || before == 0x65B0: return true  // 华社 新社
+      case 0x8F91 where before == 0x7F16, 0x90E8 where before == 0x8F91: return true  // 编辑 辑部
+      case 0x56FE where before == 0x4F9B: return true  // 供图
+      default: before = scalar
+      }
+    }
+    return false
   }
 
   /// A few Han, a colon, and a name or a number: the staff's names, telephone and post.

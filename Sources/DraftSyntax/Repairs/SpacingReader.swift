@@ -142,7 +142,9 @@ struct SpacingReader {
 
   /// Names padded to the width of three characters, in a credit: （王 照 孙 雄）, 记者 郝 健.
   private func isNames(_ tokens: [Token], _ start: Int, _ end: Int) -> Bool {
-    if start > 0, isRole(tokens[start - 1]) || tokens[start - 1].last == 0x8BB0 && tokens[start].first == 0x8005 {
+    if start > 0,
+      isRole(tokens[start - 1]) || tokens[start - 1].last == 0x8BB0 && tokens[start].first == 0x8005
+    {
       return true  // 记 者
     }
     let opens = CharacterClass(tokens[start].first) == .opener

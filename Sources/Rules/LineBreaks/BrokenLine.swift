@@ -29,6 +29,7 @@ struct BrokenLine: DamageRule {
 
   func message(for damage: Damage) -> Wording {
     let reason = damage.reason.wording
-    return Wording("句子中间断行\(reason.chinese)，应连成一行", en: "The line breaks inside a sentence\(reason.english); join it")
+    return Wording(
+      "句子中间断行\(reason.chinese)，应连成一行", en: "The line breaks inside a sentence\(reason.english); join it")
   }
 }

@@ -7,7 +7,8 @@ struct BrokenSentence: DamageRule {
     id: "blank-line-in-sentence",
     title: Wording("句中空行", en: "Blank line inside a sentence"),
     rationale: Wording(
-      "分栏、转页处的空行把一句话分成两段；付印前应连上。", en: "Where a column or page ended, a blank line cuts a sentence in two; join it before print."),
+      "分栏、转页处的空行把一句话分成两段；付印前应连上。",
+      en: "Where a column or page ended, a blank line cuts a sentence in two; join it before print."),
     category: .lineBreak, severity: .warning)
 
   static let examples: [RuleExample] = [
@@ -29,6 +30,7 @@ struct BrokenSentence: DamageRule {
 
   func message(for damage: Damage) -> Wording {
     let reason = damage.reason.wording
-    return Wording("句子中间有空行\(reason.chinese)，应连成一句", en: "A blank line cuts the sentence\(reason.english); join it")
+    return Wording(
+      "句子中间有空行\(reason.chinese)，应连成一句", en: "A blank line cuts the sentence\(reason.english); join it")
   }
 }

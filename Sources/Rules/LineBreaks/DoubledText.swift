@@ -7,7 +7,8 @@ struct DoubledText: DamageRule {
     id: "doubled-text",
     title: Wording("文字重影", en: "Text doubled"),
     rationale: Wording(
-      "版面用重叠的两遍文字做粗体，提取后每个字、词都成了双份。", en: "Bold type faked by drawing it twice comes out with every character or word doubled."),
+      "版面用重叠的两遍文字做粗体，提取后每个字、词都成了双份。",
+      en: "Bold type faked by drawing it twice comes out with every character or word doubled."),
     category: .lineBreak, severity: .error)
 
   static let examples: [RuleExample] = [

@@ -7,7 +7,8 @@ struct HardWrap: DamageRule {
     id: "hard-wrap",
     title: Wording("按栏宽硬换行", en: "Text wrapped at its column's width"),
     rationale: Wording(
-      "从版面提取的文字在每栏末尾换行；重排时这些换行会留在文中。", en: "Text taken from a page keeps the line ends of its columns; set anew, they stay in the text."),
+      "从版面提取的文字在每栏末尾换行；重排时这些换行会留在文中。",
+      en: "Text taken from a page keeps the line ends of its columns; set anew, they stay in the text."),
     category: .lineBreak, severity: .information)
 
   static let examples: [RuleExample] = [
@@ -43,7 +44,9 @@ struct HardWrap: DamageRule {
 
   func message(for damage: Damage) -> Wording {
     let count = damage.edits.count
-    return Wording("这一段文字按栏宽硬换行，共\(count)处，应连成段落", en: "Text wrapped at its column's width in \(count) places; join the lines")
+    return Wording(
+      "这一段文字按栏宽硬换行，共\(count)处，应连成段落",
+      en: "Text wrapped at its column's width in \(count) places; join the lines")
   }
 
   func place(of damage: Damage, in draft: Draft) -> Range<Int> {

@@ -7,7 +7,8 @@ struct SpacedOutLine: DamageRule {
     id: "spaced-out-line",
     title: Wording("字间有空格", en: "Characters set apart by spaces"),
     rationale: Wording(
-      "两端对齐的行提取后字字隔开；汉字之间不用空格。", en: "A justified line comes out with a space between all characters; Chinese has none."),
+      "两端对齐的行提取后字字隔开；汉字之间不用空格。",
+      en: "A justified line comes out with a space between all characters; Chinese has none."),
     category: .lineBreak, severity: .warning)
 
   static let examples: [RuleExample] = [
@@ -26,6 +27,8 @@ struct SpacedOutLine: DamageRule {
   init(_ context: RuleContext) {}
 
   func message(for damage: Damage) -> Wording {
-    Wording("汉字之间有\(damage.edits.count)处空格，应去掉", en: "\(damage.edits.count) spaces between Han characters; remove them")
+    Wording(
+      "汉字之间有\(damage.edits.count)处空格，应去掉",
+      en: "\(damage.edits.count) spaces between Han characters; remove them")
   }
 }

@@ -8,7 +8,8 @@ struct TypesettingSpaces: DamageRule {
     title: Wording("数字、标点旁的排版空格", en: "Typesetting spaces around numbers and marks"),
     rationale: Wording(
       "版面上数字与汉字之间的细小空隙，提取后成了空格；GB/T 15835—2011的示例数字与汉字之间不空。",
-      en: "Thin gaps around numbers on the page come out as spaces; the examples of GB/T 15835-2011 have none."),
+      en:
+        "Thin gaps around numbers on the page come out as spaces; the examples of GB/T 15835-2011 have none."),
     category: .lineBreak, severity: .information)
 
   static let examples: [RuleExample] = [
