@@ -9,6 +9,8 @@ public struct Draft: Sendable {
   public let characters: ScalarSet
   /// Every date and time of the repaired text, in order.
   public let dates: [WrittenDate]
+  /// The marks and numbers of the repaired text, in order.
+  public let landmarks: [Landmark]
 
   /// Reads a draft; bad text is a value here, never an error.
   public init(_ source: SourceText, issueDate: CivilDate? = nil, words: (any WordMemory)? = nil) {
@@ -23,6 +25,7 @@ public struct Draft: Sendable {
     self.characters = characters
     dates = DateReader.read(page.repaired.utf8)
     self.issueDate = issueDate ?? IssueDateReader.read(page, dates)
+    landmarks = Landmark.all(in: page.repaired.utf8)
   }
 
   /// The repaired text, which rules read.

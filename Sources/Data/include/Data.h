@@ -5,3 +5,4 @@
 
 #include "CharacterTables.h"
 #include "PageTables.h"
+#include "WordTables.h"

@@ -1,3 +1,3 @@
 extension RuleCatalog {
-  static let words: [any Rule.Type] = []
+  static let words: [any Rule.Type] = [ConfusableWord.self, VariantWord.self]
 }

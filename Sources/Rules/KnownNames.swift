@@ -1,0 +1,44 @@
+import DraftSyntax
+import Names
+import TextModel
+
+extension RuleContext {
+  /// Whether a place of the repaired text lies inside a name that the paper keeps using: such a word is never a slip.
+  func isInKnownName(_ range: Range<Int>, of draft: Draft) -> Bool {
+    guard let lexicon else { return false }
+    let bytes = draft.text.utf8
+    let line = bytes.lineRange(around: range.lowerBound)
+    return lexicon.mentions(in: bytes, within: line).contains {
+      $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of the line that `offset` stands on, without its end.
+  func lineRange(around offset: Int) -> Range<Int> {
+    var start = offset
+    while start > 0, self[start - 1] != Ascii.lineFeed { start -= 1 }
+    var end = offset
+    while end < count, self[end] != Ascii.lineFeed { end += 1 }
+    return start..<end
+  }
+}
+
+extension Draft {
+  /// Whether a place of the repaired text is code or front matter, which is not prose.
+  func isCode(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = page.passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if page.passages[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < page.passages.count && page.passages[low].kind == .code
+      && page.passages[low].range.lowerBound < range.upperBound
+  }
+}

@@ -1,0 +1,98 @@
+import DraftSyntax
+import TextModel
+
+/// Flags the minority where a draft has both half-width and full-width marks in Chinese text.
+struct MixedWidthPunctuation: Rule {
+  static let summary = RuleSummary(
+    id: "mixed-width-punctuation",
+    title: Wording("全角半角标点混用", en: "Half-width and full-width marks mixed"),
+    rationale: Wording(
+      "GB/T 15834-2011 第5章：中文标点占一个字的位置。通篇半角是一种版式，混用则是漏改。",
+      en:
+        "GB/T 15834-2011 ch. 5: Chinese marks take a full square. A draft with half-width marks throughout has a style; a mixture has slips."
+    ),
+    category: .punctuation, severity: .information)
+
+  static let examples: [RuleExample] = [
+    .flags("近日，市卫健委召开会议⟦,⟧部署工作。会议指出，要抓好落实。", fixed: "近日，市卫健委召开会议，部署工作。会议指出，要抓好落实。"),
+    .flags("工作，落实，创新⟦(大同考区)⟧。", fixed: "工作，落实，创新（大同考区）。"),
+    .flags("近日,市卫健委召开会议,部署工作⟦；⟧会议指出,要抓好落实。", fixed: "近日,市卫健委召开会议,部署工作;会议指出,要抓好落实。"),
+    .passes("近日,市卫健委召开会议(扩大),部署工作;会议指出:要抓好落实。"),
+    .passes("近日，比分3:2，共1,000人，上午9:30，网址http://a.cn，（CEO）和(CEO)"),
+    .passes("近日，市卫健委召开会议。"),
+  ]
+
+  private static let half: [UInt32] = [0x2C, 0x3B, 0x3A, 0x3F, 0x21]
+
+  init(_ context: RuleContext) {}
+
+  func check(_ draft: Draft, report: (Finding) -> Void) {
+    let characters = draft.characters
+    let hasHalf = Self.half.contains { characters.contains($0) } || characters.contains("(")
+    guard hasHalf, characters.intersects(0xFF01...0xFF1F) else { return }
+    let bytes = draft.text.utf8
+    var halfPlaces: [Range<Int>] = []
+    var fullPlaces: [Range<Int>] = []
+    for place in draft.landmarks {
+      switch place.scalar {
+      case 0x2C, 0x3B, 0x3A, 0x3F, 0x21:
+        let before = bytes.scalar(before: place.offset)
+        if before.isHan || before == 0x201D || before == 0x300B || before == 0xFF09 {
+          halfPlaces.append(place.offset..<place.end)
+        }
+      case 0xFF0C, 0xFF1B, 0xFF1A, 0xFF1F, 0xFF01:
+        if bytes.scalar(before: place.offset) >= 0x80 { fullPlaces.append(place.offset..<place.end) }
+      case 0x28, 0xFF08:
+        guard let range = bracket(from: place, bytes) else { continue }
+        if place.scalar == 0x28 { halfPlaces.append(range) } else { fullPlaces.append(range) }
+      default: continue
+      }
+    }
+    guard !halfPlaces.isEmpty, !fullPlaces.isEmpty else { return }
+    let minorityIsHalf = halfPlaces.count <= fullPlaces.count
+    let findings = (minorityIsHalf ? halfPlaces : fullPlaces)
+      .filter { !draft.isCode($0) }
+      .map { finding(on: $0, in: draft, bytes, toFull: minorityIsHalf) }
+    self.report(findings, orOneBeyond: 3, to: report)
+  }
+
+  /// A bracket with Han inside, closed by its own width soon after.
+  private func bracket(from place: Landmark, _ bytes: [UInt8]) -> Range<Int>? {
+    let closer: UInt32 = place.scalar == 0x28 ? 0x29 : 0xFF09
+    var offset = place.end
+    var hasHan = false
+    while offset < bytes.count, offset - place.end < 120 {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      if scalar == closer { return hasHan ? place.offset..<offset + length : nil }
+      if scalar == 0x0A || scalar == 0x28 || scalar == 0xFF08 || scalar == 0x29 || scalar == 0xFF09 {
+        return nil
+      }
+      hasHan = hasHan || scalar.isHan
+      offset += length
+    }
+    return nil
+  }
+
+  private func finding(
+    on range: Range<Int>, in draft: Draft, _ bytes: [UInt8], toFull: Bool
+  ) -> Finding {
+    func edit(_ offset: Int) -> TextEdit {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      let other = toFull ? scalar + 0xFEE0 : scalar - 0xFEE0
+      return TextEdit(draft.text.sourceRange(of: offset..<offset + length), other.characterText)
+    }
+    let last = bytes[range.upperBound - 1] < 0x80 ? range.upperBound - 1 : range.upperBound - 3
+    let edits = last == range.lowerBound ? [edit(last)] : [edit(range.lowerBound), edit(last)]
+    return Finding(
+      Self.summary, draft.text.sourceRange(of: range),
+      toFull
+        ? Wording("半角标点，其余多为全角", en: "Half-width, while most marks here are full-width")
+        : Wording("全角标点，其余多为半角", en: "Full-width, while most marks here are half-width"),
+      fixes: [
+        Finding.Fix(
+          title: toFull
+            ? Wording("改为全角", en: "Make it full-width") : Wording("改为半角", en: "Make it half-width"),
+          edits: edits, isSafe: true)
+      ])
+  }
+}

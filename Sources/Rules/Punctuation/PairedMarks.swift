@@ -1,0 +1,152 @@
+import DraftSyntax
+import TextModel
+
+/// Marks that come in twos.
+enum PairedMark: UInt8, Sendable, CaseIterable {
+  case doubleQuote, singleQuote, parenthesis, bookTitle, innerTitle, corner, whiteCorner, lenticular, shell,
+    bracket
+
+  /// A quick no for most marks.
+  static func mayBe(_ scalar: UInt32) -> Bool {
+    scalar &- 0x2018 < 6 || scalar &- 0x3008 < 14 || scalar &- 0xFF08 < 2 || scalar &- 0x28 < 2
+      || scalar == 0x5B || scalar == 0x5D || scalar == 0xFF3B || scalar == 0xFF3D
+  }
+
+  /// The pair that a code point opens or closes, and which.
+  static func of(_ scalar: UInt32) -> (mark: PairedMark, opens: Bool)? {
+    switch scalar {
+    case 0x201C: (.doubleQuote, true)
+    case 0x201D: (.doubleQuote, false)
+    case 0x2018: (.singleQuote, true)
+    case 0x2019: (.singleQuote, false)
+    case 0xFF08, 0x28: (.parenthesis, true)
+    case 0xFF09, 0x29: (.parenthesis, false)
+    case 0x300A: (.bookTitle, true)
+    case 0x300B: (.bookTitle, false)
+    case 0x3008: (.innerTitle, true)
+    case 0x3009: (.innerTitle, false)
+    case 0x300C: (.corner, true)
+    case 0x300D: (.corner, false)
+    case 0x300E: (.whiteCorner, true)
+    case 0x300F: (.whiteCorner, false)
+    case 0x3010: (.lenticular, true)
+    case 0x3011: (.lenticular, false)
+    case 0x3014: (.shell, true)
+    case 0x3015: (.shell, false)
+    case 0x5B, 0xFF3B: (.bracket, true)
+    case 0x5D, 0xFF3D: (.bracket, false)
+    default: nil
+    }
+  }
+
+  fileprivate var shift: UInt64 { UInt64(rawValue) * 6 }
+
+  var isQuote: Bool {
+    self == .doubleQuote || self == .singleQuote || self == .corner || self == .whiteCorner
+  }
+}
+
+/// A mark of a pair whose other half is not in the text.
+struct LoneMark {
+  var range: Range<Int>
+  var scalar: UInt32
+  var mark: PairedMark
+  var opens: Bool
+}
+
+/// Pairs the marks of one kind in a text, paragraph by paragraph.
+struct MarkPairing {
+  /// In order of the text.
+  private(set) var lone: [LoneMark] = []
+
+  /// The marks of the repaired text that `isWanted` picks and that find no partner in their paragraph.
+  init(of draft: Draft, where isWanted: (PairedMark) -> Bool) {
+    var wanted: UInt64 = 0
+    for mark in PairedMark.allCases where isWanted(mark) { wanted |= Self.mask << mark.shift }
+    let bytes = draft.text.utf8
+    // How many of each pair are open, six bits each; a paragraph whose counts come out even is right.
+    var open: UInt64 = 0
+    var isUneven = false
+    var start = 0
+    for place in draft.landmarks {
+      if place.scalar == 0x0A || place.scalar == 0x0D {
+        if open != 0 || isUneven { pair(start..<place.offset, of: bytes, wanted) }
+        (open, isUneven, start) = (0, false, place.offset + 1)
+      } else if PairedMark.mayBe(place.scalar), let (mark, opens) = PairedMark.of(place.scalar) {
+        let one = (1 << mark.shift) & wanted
+        if opens {
+          isUneven = isUneven || open >> mark.shift & Self.mask == Self.mask
+          if !isUneven { open += one }
+        } else if open >> mark.shift & Self.mask == 0 {
+          isUneven = isUneven || one != 0
+        } else {
+          open -= one
+        }
+      }
+    }
+    if open != 0 || isUneven { pair(start..<bytes.count, of: bytes, wanted) }
+  }
+
+  private static let mask: UInt64 = 63
+
+  /// Pairs the marks of one paragraph.
+  private mutating func pair(_ paragraph: Range<Int>, of bytes: [UInt8], _ wanted: UInt64) {
+    var stack: [LoneMark] = []
+    let firstLone = lone.count
+    var offset = paragraph.lowerBound
+    while offset < paragraph.upperBound {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      if let (mark, opens) = PairedMark.of(scalar), wanted >> mark.shift & Self.mask != 0 {
+        let place = LoneMark(range: offset..<offset + length, scalar: scalar, mark: mark, opens: opens)
+        if opens {
+          stack.append(place)
+        } else if let index = stack.lastIndex(where: { $0.mark == mark }) {
+          stack.remove(at: index)
+        } else if !isUsedAlone(place, bytes, paragraph: paragraph.lowerBound) {
+          lone.append(place)
+        }
+      }
+      offset += length
+    }
+    lone += stack
+    lone[firstLone...].sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a closing mark stands where it needs no partner: `1)`, `it’s`, `:)`.
+  private func isUsedAlone(
+    _ place: LoneMark, _ bytes: [UInt8], paragraph: Int
+  ) -> Bool {
+    let before = place.range.lowerBound
+    switch place.mark {
+    case .singleQuote:
+      // An apostrophe, before letters, after them, or before the digits of a year.
+      let next = place.range.upperBound < bytes.count ? bytes[place.range.upperBound] : 0
+      return (before > 0 && bytes[before - 1] < 0x80) || (next > 0x20 && next < 0x80)
+    case .parenthesis:
+      if before > paragraph, [0x3A, 0x3B, 0x2D].contains(bytes[before - 1]) { return true }
+      return isListNumber(before, bytes, paragraph: paragraph)
+    default: return false
+    }
+  }
+
+  /// Whether what stands before a closing bracket, back to a space, a mark or the paragraph's start, numbers an item of a list.
+  private func isListNumber(_ end: Int, _ bytes: [UInt8], paragraph: Int) -> Bool {
+    var offset = end
+    var count = 0
+    while offset > paragraph {
+      var start = offset - 1
+      while start > paragraph, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      let scalar = UTF8Scalars.decode(bytes, at: start).scalar
+      switch scalar {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2460...0x24FF, 0x3220...0x3229, 0xFF10...0xFF19,
+        0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x7532, 0x4E59:
+        count += 1
+      default:
+        return count > 0 && count <= 3
+          && (CharacterClass(scalar) != .han || scalar == 0x7B2C)
+      }
+      offset = start
+    }
+    return count > 0 && count <= 3
+  }
+}

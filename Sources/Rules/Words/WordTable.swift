@@ -1,0 +1,145 @@
+import TextModel
+
+/// A table of wrong words with the right ones, found in a text in one pass.
+///
+/// The lines stay where they lie in the binary; only an index by the first two characters is built.
+struct WordTable: Sendable {
+  struct Match {
+    /// The bytes of the wrong word.
+    var range: Range<Int>
+    var right: String
+    /// Whether the table is sure of it.
+    var isSure: Bool
+  }
+
+  private let lines: StaticBytes
+  /// A bit for each hash of two characters that begin a word; nearly all of a text ends here.
+  private var firstPairs = [UInt64](repeating: 0, count: 1024)
+  /// Where the lines of a hash begin in `starts`, plus one.
+  private var heads = [UInt16](repeating: 0, count: 4096)
+  private var starts: [(line: UInt32, next: UInt16)] = []
+
+  /// A table of sorted lines `wrong=right`, with guards as its header tells.
+  init(_ lines: StaticBytes) {
+    self.lines = lines
+    starts.reserveCapacity(2048)
+    let bytes = lines.buffer
+    var offset = 0
+    while offset < bytes.count {
+      let (first, length) = UTF8Scalars.decode(bytes, at: offset)
+      let (second, secondLength) = UTF8Scalars.decode(bytes, at: offset + length)
+      let hash = Self.hash(first, second)
+      firstPairs[hash >> 6] |= 1 << UInt64(hash & 63)
+      starts.append((UInt32(offset), heads[hash & 4095]))
+      heads[hash & 4095] = UInt16(starts.count)
+      offset += length + secondLength
+      while offset < bytes.count, bytes[offset] != Ascii.lineFeed { offset += 1 }
+      offset += 1
+    }
+  }
+
+  private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E35 &+ second &* 0x6A6D) >> 3 & 0xFFFF)
+  }
+
+  /// Calls `body` with each wrong word of the text, the longest where several begin, left to right without overlap.
+  func forEachMatch(in text: [UInt8], _ body: (Match) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      firstPairs.withUnsafeBufferPointer { firstPairs in
+        var previous: UInt32 = 0
+        var offset = 0
+        while offset + 2 < text.count {
+          let byte = text[offset]
+          guard byte >= 0xE4, byte <= 0xE9 else {
+            previous = 0
+            offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            continue
+          }
+          let scalar =
+            UInt32(byte & 0x0F) << 12 | UInt32(text[offset + 1] & 0x3F) << 6 | UInt32(text[offset + 2] & 0x3F)
+          if previous != 0 {
+            let hash = Self.hash(previous, scalar)
+            if firstPairs[hash >> 6] >> UInt64(hash & 63) & 1 == 1,
+              let match = longest(in: text, at: offset - 3, hash)
+            {
+              body(match)
+              offset = match.range.upperBound
+              previous = 0
+              continue
+            }
+          }
+          previous = scalar
+          offset += 3
+        }
+      }
+    }
+  }
+
+  private func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, _ hash: Int) -> Match? {
+    var best: Match?
+    var index = heads[hash & 4095]
+    while index != 0 {
+      let entry = starts[Int(index) - 1]
+      if let match = match(of: Int(entry.line), in: text, at: offset),
+        match.range.count > best?.range.count ?? 0
+      {
+        best = match
+      }
+      index = entry.next
+    }
+    return best
+  }
+
+  private func match(of line: Int, in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Match? {
+    let bytes = lines.buffer
+    var offset = line
+    var end = start
+    while offset < bytes.count, bytes[offset] >= 0x80 {
+      guard end < text.count, text[end] == bytes[offset] else { return nil }
+      offset += 1
+      end += 1
+    }
+    guard offset < bytes.count else { return nil }
+    let isSure = bytes[offset] == UInt8(ascii: "=")
+    let right = offset + 1
+    offset = endOfWords(from: right)
+    let rightEnd = offset
+    while offset < bytes.count, bytes[offset] != Ascii.lineFeed {
+      let guardMark = bytes[offset]
+      let next = endOfWords(from: offset + 1)
+      let stands = stands(
+        anyOf: offset + 1..<next, in: text, guardMark == UInt8(ascii: "<") ? start : end, guardMark)
+      if stands != (guardMark == UInt8(ascii: "+")) { return nil }
+      offset = next
+    }
+    return Match(range: start..<end, right: lines[right..<rightEnd], isSure: isSure)
+  }
+
+  /// The end of words set apart by `|`.
+  private func endOfWords(from start: Int) -> Int {
+    let bytes = lines.buffer
+    var offset = start
+    while offset < bytes.count, bytes[offset] >= 0x80 || bytes[offset] == UInt8(ascii: "|") { offset += 1 }
+    return offset
+  }
+
+  /// Whether one of some words ends (for `<`) or begins at `place` of the text.
+  private func stands(
+    anyOf words: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ place: Int, _ guardMark: UInt8
+  ) -> Bool {
+    let bytes = lines.buffer
+    var start = words.lowerBound
+    while start < words.upperBound {
+      var end = start
+      while end < words.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
+      let from = guardMark == UInt8(ascii: "<") ? place - (end - start) : place
+      if from >= 0, from + end - start <= text.count,
+        (0..<end - start).allSatisfy({ text[from + $0] == bytes[start + $0] })
+      {
+        return true
+      }
+      start = end + 1
+    }
+    return false
+  }
+}
