@@ -16,11 +16,14 @@ public struct PageItem: Sendable, Hashable {
   public var body: Range<Int>
   /// The credit that counts, or `nil`.
   public var byline: Credit?
+  /// The bytes of 本报讯, 运城晚报讯 or 新华社…电 in the repaired text, or `nil` where the body opens otherwise.
+  public var lead: Range<Int>?
 
-  public init(kind: Kind, headline: [Int], body: Range<Int>, byline: Credit?) {
+  public init(kind: Kind, headline: [Int], body: Range<Int>, byline: Credit?, lead: Range<Int>? = nil) {
     self.kind = kind
     self.headline = headline
     self.body = body
     self.byline = byline
+    self.lead = lead
   }
 }

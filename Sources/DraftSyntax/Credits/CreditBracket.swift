@@ -62,22 +62,33 @@ struct CreditBracket {
         }
       }
       if !mustFill { range = range.lowerBound..<max(range.upperBound, reader.offset) }
-    } else if mustFill, let role = CreditBracket.role(in: content, bytes) {
-      // 稿件由某报社记者王斌采写, 记者 Jason Lee: somebody is named, if not in the usual words.
-      parties = [Credit.Party(role: role, names: [], nameRanges: [])]
+    } else if mustFill, let party = CreditBracket.oddParty(in: content, bytes) {
+      // 记者 李2婷, 记者 Jason Lee: somebody is named, if not in the usual way.
+      parties = [party]
       hasOddWords = true
     }
   }
 
-  /// A role stands in the bracket among words that are no names.
-  var hasOddWords = false
+  /// A role stands in the bracket before something that is no Chinese name.
+  private(set) var hasOddWords = false
 
-  private static func role(in content: Range<Int>, _ bytes: [UInt8]) -> String? {
+  private static func oddParty(in content: Range<Int>, _ bytes: [UInt8]) -> Credit.Party? {
     var index = content.lowerBound
     while index < content.upperBound {
       var scanner = ByteScanner(bytes, at: index, end: content.upperBound)
       if scanner.takeAny(of: ["记者", "通讯员", "评论员", "实习生", "特约撰稿"]) {
-        return scanner.isAtEnd ? nil : String(decoding: bytes[index..<scanner.offset], as: UTF8.self)
+        let role = String(decoding: bytes[index..<scanner.offset], as: UTF8.self)
+        scanner.takeSpaces()
+        let start = scanner.offset
+        var end = start
+        while let scalar = scanner.takeScalar() {
+          let kind = CharacterClass(scalar)
+          guard kind == .han || kind == .digit || kind == .letter || kind == .other else { break }
+          end = scanner.offset
+        }
+        guard end > start else { return nil }
+        return Credit.Party(
+          role: role, names: [String(decoding: bytes[start..<end], as: UTF8.self)], nameRanges: [start..<end])
       }
       index += UTF8Scalars.decode(bytes, at: index).length
     }

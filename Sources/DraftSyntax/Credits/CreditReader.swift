@@ -55,7 +55,7 @@ enum CreditReader {
     let isCredit =
       reader.hasRole
       ? reader.parties.contains { CreditWords.isAuthor($0.role) && !$0.names.isEmpty || $0.role == "来源" }
-        || isGroup(reader.parties)
+        || isGroup(reader.parties) || isNameless(reader.parties)
       : reader.nameCount > 0 && (reader.saysReport || reader.saysPhoto)
     guard isCredit else { return nil }
     let isPhoto = reader.saysPhoto && !reader.saysReport && reader.parties.count <= 2
@@ -66,6 +66,12 @@ enum CreditReader {
   private static func isGroup(_ parties: [Credit.Party]) -> Bool {
     parties.count == 1 && parties[0].names.isEmpty
       && ["本报评论员", "本刊评论员", "新华社评论员", "本报特约评论员", "特约评论员", "本报报道组", "人民日报评论员"].contains(parties[0].role)
+  }
+
+  /// 本报记者 and nothing after it: somebody forgot the name.
+  private static func isNameless(_ parties: [Credit.Party]) -> Bool {
+    parties.count == 1 && parties[0].names.isEmpty
+      && ["本报记者", "本刊记者", "本台记者", "本报通讯员", "本报见习记者", "本报特约记者", "通讯员"].contains(parties[0].role)
   }
 
   /// 本报记者 X where X begins with no surname we know, as minority names do.

@@ -25,6 +25,40 @@ struct Lead {
     return lead
   }
 
+  /// A lead somewhere in the first part of a paragraph, where a pasted headline stands before it on the same line.
+  static func find(_ bytes: [UInt8], _ range: Range<Int>) -> Lead? {
+    var index = range.lowerBound
+    let limit = min(range.upperBound, range.lowerBound + 480)
+    while index < limit {
+      var scanner = ByteScanner(bytes, at: index, end: range.upperBound)
+      if scanner.take("本报") || scanner.take("报") || scanner.take("客户端") {
+        let organ = scanner.offset
+        if scanner.take("讯") || scanner.take("客户端讯"), !continuesWord(bytes, scanner.offset, range.upperBound)
+        {
+          // 北京商报讯: the paper's name is not told from what runs into it.
+          let start = organ - index == 6 ? index : organNameStart(bytes, range.lowerBound..<organ)
+          var lead = Lead(words: start..<scanner.offset, isWire: false, credit: nil)
+          lead.readCredit(bytes, scanner.offset..<range.upperBound)
+          return lead
+        }
+      }
+      index += UTF8Scalars.decode(bytes, at: index).length
+    }
+    return nil
+  }
+
+  /// At most six Han characters before `range`'s end.
+  private static func organNameStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var index = range.upperBound
+    for _ in 0..<5 {
+      guard let before = UTF8Scalars.decode(bytes, before: index, start: range.lowerBound),
+        CharacterClass(before.scalar) == .han
+      else { break }
+      index -= before.length
+    }
+    return index
+  }
+
   /// Where 本报讯 or …电 ends, if the text opens with one.
   private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> (end: Int, isWire: Bool)? {
     var opening = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
@@ -85,7 +119,6 @@ struct Lead {
   private mutating func readCredit(_ bytes: [UInt8], _ rest: Range<Int>) {
     var scanner = ByteScanner(bytes, at: rest.lowerBound, end: rest.upperBound)
     scanner.takeSpaces()
-    let form: Credit.Form = isWire ? .wire : .line
     if let bracket = CreditBracket(bytes, scanner.offset..<rest.upperBound) {
       guard let parties = bracket.parties else { return }
       credit = Credit(
@@ -93,16 +126,24 @@ struct Lead {
       credit?.bracket = bracket.flaw
       return
     }
-    var reader = PartyReader(
-      bytes, scanner.offset..<min(rest.upperBound, scanner.offset + 150), trusts: false)
-    reader.read()
-    guard reader.hasRole, reader.nameCount > 0,
-      reader.parties.contains(where: { !$0.role.isEmpty && !$0.names.isEmpty })
+    let reach = scanner.offset..<min(rest.upperBound, scanner.offset + 150)
+    guard
+      let reader = Lead.unbracketed(bytes, reach, trusts: false)
+        ?? Lead.unbracketed(bytes, reach, trusts: true)
     else { return }
-    var after = ByteScanner(bytes, at: reader.offset, end: rest.upperBound)
-    let gap = after.takeSpaces()
-    guard reader.saysReport || gap > 0 || after.takeAny(of: ["：", ":", "，", ","]) else { return }
     credit = Credit(
-      form: form == .wire ? .wire : .lead, range: words.lowerBound..<reader.offset, parties: reader.parties)
+      form: isWire ? .wire : .lead, range: words.lowerBound..<reader.offset, parties: reader.parties)
+  }
+
+  /// 记者X报道：; names that no surname begins are believed only where 报道 closes the credit.
+  private static func unbracketed(_ bytes: [UInt8], _ range: Range<Int>, trusts: Bool) -> PartyReader? {
+    var reader = PartyReader(bytes, range, trusts: trusts)
+    reader.read()
+    guard reader.parties.contains(where: { !$0.role.isEmpty && !$0.names.isEmpty }) else { return nil }
+    var after = ByteScanner(bytes, at: reader.offset, end: range.upperBound)
+    let gap = after.takeSpaces()
+    let isClosed = reader.saysReport && (gap > 0 || after.takeAny(of: ["：", ":", "，", ","]))
+    guard isClosed || !trusts && (gap > 0 || after.takeAny(of: ["：", ":", "，", ","])) else { return nil }
+    return reader
   }
 }

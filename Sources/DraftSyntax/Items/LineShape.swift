@@ -40,4 +40,120 @@ enum LineShape {
     // A headline ends without a mark, but may ask, exclaim or trail off.
     return last != 0xFF0C && last != 0x2C && last != 0x3001 && last != 0xFF1B && last != 0x3B && last != 0x2E
   }
+
+  /// Whether a date opens the line: 7月31日，.
+  static func opensWithDate(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    if scanner.takeNumber(limit: 4) != nil, scanner.take("年") {
+      scanner.takeSpaces()
+    } else {
+      scanner.offset = range.lowerBound
+    }
+    guard scanner.takeNumber(limit: 2) != nil, scanner.take("月"), scanner.takeNumber(limit: 2) != nil else {
+      return false
+    }
+    return scanner.take("日")
+  }
+
+  /// Whether a bullet or a number opens the line, as in lists.
+  static func isListItem(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    if scanner.take("- ") || scanner.take("* ") || scanner.take("+ ") || scanner.take("· ")
+      || scanner.take("• ")
+    {
+      return true
+    }
+    if scanner.takeNumber(limit: 3) != nil,
+      scanner.take(". ") || scanner.take("、") || scanner.take("．") || scanner.take(") ")
+    {
+      return true
+    }
+    guard range.count >= 3 else { return false }
+    let first = UTF8Scalars.decode(bytes, at: range.lowerBound).scalar
+    return (0x2460...0x249B).contains(first)
+  }
+
+  /// Whether marks of a section's name stand around a short line: ■ 政务动态, | 奋进新征程 |, 【要闻】.
+  static func isMarkedBanner(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    if scanner.take("|") || scanner.take("｜") || scanner.take("丨") {
+      var end = ByteScanner(bytes, at: max(range.lowerBound, range.upperBound - 3), end: range.upperBound)
+      return bytes[range.upperBound - 1] == UInt8(ascii: "|") || end.take("｜") || end.take("丨")
+    }
+    if scanner.take("【") {
+      var end = ByteScanner(bytes, at: max(range.lowerBound, range.upperBound - 3), end: range.upperBound)
+      return end.take("】")
+    }
+    return scanner.takeAny(of: ["■", "◆", "★", "☆", "◎", "▌", "▍", "▎", "█", "◣", "◤", "●"])
+  }
+
+  private static let columnNames: [StaticString] = [
+    "要闻", "时政", "综合", "社会", "民生", "经济", "文化", "体育", "国际", "国内", "本地", "公告", "广告", "简讯", "短讯", "快讯", "一句话新闻",
+    "图片新闻", "新闻简报",
+    "今日要闻", "本报讯", "副刊", "教育", "健康", "法治", "科技", "财经", "评论", "理论", "专题", "专版", "特刊", "声明", "启事", "导读", "本版导读",
+  ]
+
+  private static let columnEnds: [StaticString] = [
+    "动态", "之窗", "论坛", "专栏", "视点", "速递", "广角", "传真", "快讯", "简讯", "在线", "聚焦", "导读", "周刊", "专版", "专刊", "特刊",
+    "走笔", "掠影", "走基层", "进行时",
+    "大家谈", "面对面", "纪实", "连线", "专题", "一线见闻", "微镜头", "风采", "观察", "撷英", "集锦", "短波",
+  ]
+
+  /// Whether the line is what papers call their sections: 要闻, 政务动态.
+  static func isColumnName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 90 else { return false }
+    for name in columnNames where name.utf8CodeUnitCount == range.count {
+      var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+      if scanner.take(name) { return true }
+    }
+    // Longer lines that end so are as likely headlines.
+    let limit = range.count <= 24
+    for name in columnEnds where range.count > name.utf8CodeUnitCount {
+      var scanner = ByteScanner(bytes, at: range.upperBound - name.utf8CodeUnitCount, end: range.upperBound)
+      if scanner.take(name) { return limit || name.utf8CodeUnitCount >= 9 }
+    }
+    return false
+  }
+
+  private static let furnitureOpenings: [StaticString] = [
+    "责任编辑", "责编", "本版编辑", "本版责编", "本版主编", "版式", "版面设计", "美术编辑", "校对", "电话：", "电话:", "新闻热线", "热线", "邮箱",
+    "投稿邮箱", "E-mail", "Email",
+    "邮编", "地址：", "地址:", "国内统一", "邮发代号", "印刷：", "零售价", "广告热线", "发行热线", "http", "www.", "今日四版", "今日八版", "总第",
+    "第一版", "上接", "（上接",
+    "（下转", "下转", "编辑：", "编辑:", "返回搜狐", "责任校对", "值班",
+  ]
+
+  /// Whether the line belongs to the page, not to a piece on it: the desk's names, telephones, folio.
+  static func isFurniture(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    if scanner.takeAny(of: furnitureOpenings) { return true }
+    if bytes[range].allSatisfy({ $0 < 0x80 && !(0x61...0x7A).contains($0) && !(0x41...0x5A).contains($0) }) {
+      return true
+    }
+    // 2023年3月1日 星期三
+    if opensWithDate(bytes, range) {
+      var index = range.lowerBound
+      while index + 6 <= range.upperBound {
+        var day = ByteScanner(bytes, at: index, end: range.upperBound)
+        if day.take("星期") { return true }
+        index += UTF8Scalars.decode(bytes, at: index).length
+      }
+      return range.count <= 24
+    }
+    scanner.offset = range.lowerBound
+    return scanner.take("第") && scanner.takeNumber(limit: 3) != nil && scanner.take("版")
+  }
+
+  /// Whether the last character ends a sentence, quotation marks and brackets aside.
+  static func endsSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.upperBound
+    while let before = UTF8Scalars.decode(bytes, before: index, start: range.lowerBound) {
+      switch CharacterClass(before.scalar) {
+      case .space, .closer: index -= before.length
+      case .sentenceEnd: return true
+      default: return false
+      }
+    }
+    return false
+  }
 }

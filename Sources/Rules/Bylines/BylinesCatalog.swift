@@ -1,3 +1,3 @@
 extension RuleCatalog {
-  static let bylines: [any Rule.Type] = []
+  static let bylines: [any Rule.Type] = [MissingByline.self]
 }

@@ -1,0 +1,60 @@
+import TextModel
+
+/// Credits in the middle of a paragraph, where pasted text has them: headline, byline and story run together.
+enum InnerCredit {
+  private static let openings: [StaticString] = [
+    "本报记者", "本刊记者", "本网记者", "本报通讯员", "本报特约记者", "本报见习记者", "新华社记者", "□记者", "□ 记者", "□通讯员", "□ 通讯员", "●记者",
+    "● 记者", "■记者", "■ 记者",
+  ]
+
+  /// The first credit in a paragraph that names somebody.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the paragraph.
+  static func find(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case 0x28, 0xEF:
+        // ( or （
+        if let bracket = CreditBracket(bytes, index..<range.upperBound, needsRole: true),
+          let parties = bracket.parties,
+          bracket.flaw == nil, parties.contains(where: { !$0.role.isEmpty && !$0.names.isEmpty }),
+          !bracket.isPhoto
+        {
+          return Credit(form: .tail, range: bracket.range, parties: parties)
+        }
+      case 0xE6, 0xE2, 0xE5, 0xE9:
+        if let credit = solid(bytes, index..<range.upperBound) { return credit }
+      default: break
+      }
+      index += UTF8Scalars.decode(bytes, at: index).length
+    }
+    return nil
+  }
+
+  /// 本报记者 邢萌7月30日，: the name ends where the story begins, which nothing shows.
+  private static func solid(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
+    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    guard scanner.takeAny(of: openings) else { return nil }
+    let roleEnd = scanner.offset
+    let gap = scanner.takeSpaces()
+    var reader = PartyReader(
+      bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 120), trusts: false, isOpen: true)
+    reader.read()
+    if let party = reader.parties.first(where: { !$0.names.isEmpty }), !party.role.isEmpty, gap > 0 {
+      return Credit(form: .line, range: range.lowerBound..<reader.offset, parties: reader.parties)
+    }
+    guard gap > 0, Surnames.isSingle(bytes, at: scanner.offset), scanner.offset + 9 <= range.upperBound else {
+      return nil
+    }
+    // Three characters are the usual length of a name.
+    let name = scanner.offset..<scanner.offset + 9
+    guard bytes[name].allSatisfy({ $0 >= 0x80 }),
+      CharacterClass(UTF8Scalars.decode(bytes, at: name.lowerBound + 6).scalar) == .han
+    else { return nil }
+    let party = Credit.Party(
+      role: String(decoding: bytes[range.lowerBound..<roleEnd], as: UTF8.self),
+      names: [String(decoding: bytes[name], as: UTF8.self)], nameRanges: [name])
+    return Credit(form: .line, range: range.lowerBound..<name.upperBound, parties: [party])
+  }
+}

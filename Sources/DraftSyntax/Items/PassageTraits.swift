@@ -1,0 +1,135 @@
+import TextModel
+
+/// What the segmentation asks of a passage, read once.
+struct PassageTraits {
+  var range: Range<Int>
+  /// Characters that are not white space, as far as counting pays (at most `PassageTraits.countLimit`).
+  var length = 0
+  /// 本报讯 and its like at the head.
+  var lead: Lead?
+  /// The whole passage is a credit.
+  var lineCredit: Credit?
+  /// A credit stands at the passage's end.
+  var tailCredit: Credit?
+  /// A sentence ends where the passage ends.
+  var endsSentence = false
+  /// Short and without a full stop: a headline, a subhead, a banner.
+  var couldBeHeadline = false
+  /// Number signs of a Markdown heading, 0 where none.
+  var headingLevel = 0
+  /// Opens with ——, as decks do.
+  var opensWithDash = false
+  /// ■ 政务动态, | 奋进新征程 |.
+  var isMarkedBanner = false
+  /// The phrases of a short line.
+  var phrases = PhraseShape()
+  /// Another line near it between paragraphs is built the same way, as subheads of one article are.
+  var hasSibling = false
+  /// A section's usual name: 要闻, 政务动态.
+  var isColumnName = false
+  /// Opens with 图为, 左图 or the like.
+  var opensAsCaption = false
+  /// A date opens it, as captions like to.
+  var opensWithDate = false
+  /// Bullets, numbers.
+  var isListItem = false
+  var isTableRow = false
+  /// Folio, telephone, the desk's names.
+  var isFurniture = false
+  /// Blank lines of the source above it.
+  var blankLinesAbove = 0
+  /// One of many short lines in a row: a poem, a list of names, a table.
+  var isInShortRun = false
+  /// How many passages further a picture's credit stands alone on its line (1: the next), 0 where none is near.
+  var pictureCreditDistance = 0
+
+  static let countLimit = 400
+
+  /// Whether it reads as running text.
+  var isProse: Bool { lineCredit == nil && !couldBeHeadline && !isListItem && !isTableRow && !isFurniture }
+
+  /// The traits of all passages.
+  static func read(_ bytes: [UInt8], _ passages: [Passage]) -> [PassageTraits] {
+    var all: [PassageTraits] = []
+    all.reserveCapacity(passages.count)
+    for (index, passage) in passages.enumerated() {
+      var traits = PassageTraits(bytes, passage.range)
+      if index > 0 {
+        traits.blankLinesAbove = max(0, passage.lines.lowerBound - passages[index - 1].lines.upperBound - 1)
+      }
+      all.append(traits)
+    }
+    markShortRuns(&all)
+    markSiblings(&all)
+    for index in all.indices where all[index].lineCredit?.form == .photo {
+      for distance in 1...3 where index >= distance {
+        guard all[index - distance].isProse else { break }
+        all[index - distance].pictureCreditDistance = distance
+      }
+    }
+    return all
+  }
+
+  private static func markSiblings(_ all: inout [PassageTraits]) {
+    var recent: [Int] = []
+    for index in all.indices where all[index].couldBeHeadline && index > 0 && index + 1 < all.count {
+      let above = all[index - 1]
+      let below = all[index + 1]
+      guard above.isProse, above.tailCredit == nil, below.isProse, below.lead == nil else { continue }
+      for other in recent where index - other <= 12 && all[other].phrases.resembles(all[index].phrases) {
+        all[other].hasSibling = true
+        all[index].hasSibling = true
+      }
+      recent.append(index)
+      if recent.count > 4 { recent.removeFirst() }
+    }
+  }
+
+  private static func markShortRuns(_ all: inout [PassageTraits]) {
+    var start = 0
+    for index in 0...all.count {
+      let goesOn =
+        index < all.count && all[index].couldBeHeadline && all[index].lineCredit == nil
+        && all[index].headingLevel == 0 && !all[index].opensWithDash
+      if goesOn { continue }
+      if index - start >= 6 { for short in start..<index { all[short].isInShortRun = true } }
+      start = index + 1
+    }
+  }
+
+  init(_ bytes: [UInt8], _ passage: Range<Int>) {
+    headingLevel = MarkdownMarks.headingLevel(bytes, passage)
+    range = MarkdownMarks.content(bytes, passage)
+    isTableRow = MarkdownMarks.isTableRow(bytes, range)
+    lineCredit = CreditReader.lineCredit(bytes, range)
+    couldBeHeadline = lineCredit == nil && LineShape.couldBeHeadline(bytes, range)
+    endsSentence = LineShape.endsSentence(bytes, range)
+    countCharacters(bytes)
+    guard lineCredit == nil else { return }
+    if headingLevel == 0 {
+      lead = Lead.read(bytes, range)
+      if length >= 12 { tailCredit = CreditReader.tailCredit(bytes, range) }
+    }
+    if lead != nil { couldBeHeadline = false }
+    isListItem = headingLevel == 0 && LineShape.isListItem(bytes, range)
+    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    opensWithDash = scanner.take("——") || scanner.take("--") || scanner.take("─") || scanner.take("—")
+    opensAsCaption = LineShape.opensAsCaption(bytes, range)
+    opensWithDate = LineShape.opensWithDate(bytes, range)
+    if length <= 40 {
+      isMarkedBanner = couldBeHeadline && LineShape.isMarkedBanner(bytes, range)
+      if couldBeHeadline { phrases = PhraseShape(bytes, range) }
+      isColumnName = LineShape.isColumnName(bytes, range)
+      isFurniture = LineShape.isFurniture(bytes, range)
+    }
+  }
+
+  private mutating func countCharacters(_ bytes: [UInt8]) {
+    var index = range.lowerBound
+    while index < range.upperBound, length < PassageTraits.countLimit {
+      let byte = bytes[index]
+      if byte & 0xC0 != 0x80 && byte > 0x20 { length += 1 }
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import TextModel
+
+/// How much neighbouring text has in common, measured by the pairs of Han characters it shares.
+///
+/// A headline's pairs recur in its own article (half to nine tenths of them on annotated pages) and
+/// hardly in its neighbours' (under a fifth); three paragraphs share 12 to 30 % of their pairs with
+/// the next three of the same article and 3 to 13 % with those of another. So kinship says which side
+/// a headline belongs to, and whether a short line between paragraphs parts two articles or is a
+/// subhead within one.
+struct WordKinship {
+  /// The share of a short line's pairs that occur in the prose before it.
+  var before: [Float]
+  /// The share of a short line's pairs that occur in the prose after it.
+  var after: [Float]
+  /// What the prose before a passage shares with the prose from it on; negative where it was not measured.
+  var cohesion: [Float]
+  /// How far that can be trusted, from 0 to 1, by how much prose was compared.
+  var certainty: [Float]
+
+  /// The most prose of one side that is compared, in paragraphs and in characters of each.
+  private static let paragraphs = 3
+  private static let charactersPerParagraph = 260
+  /// How far it is looked for, in passages.
+  private static let reach = 8
+
+  /// Measures each run of short lines against the prose on both sides.
+  ///
+  /// - Complexity: O(*n*) in the length of the text: each run looks at a bounded window.
+  init(_ bytes: [UInt8], _ traits: [PassageTraits]) {
+    before = Array(repeating: 0, count: traits.count)
+    after = Array(repeating: 0, count: traits.count)
+    cohesion = Array(repeating: -1, count: traits.count)
+    certainty = Array(repeating: 0, count: traits.count)
+    var earlier = PairSet()
+    var later = PairSet()
+    var index = 0
+    while index < traits.count {
+      guard !traits[index].isProse else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < traits.count, !traits[index].isProse { index += 1 }
+      let lines = start..<index
+      guard lines.contains(where: { traits[$0].couldBeHeadline }), lines.count <= 12 else { continue }
+      earlier.removeAll()
+      later.removeAll()
+      WordKinship.gather(
+        bytes, traits, stride(from: start - 1, through: max(0, start - WordKinship.reach), by: -1), &earlier)
+      WordKinship.gather(
+        bytes, traits, stride(from: index, to: min(traits.count, index + WordKinship.reach), by: 1), &later)
+      for line in lines where traits[line].couldBeHeadline {
+        (before[line], after[line]) = PairSet.shares(of: bytes, traits[line].range, in: earlier, later)
+      }
+      guard index < traits.count, start > 0 else { continue }
+      cohesion[index] = earlier.overlap(with: later)
+      certainty[index] = min(1, Float(min(earlier.count, later.count)) / 200)
+    }
+  }
+
+  /// Puts the prose of one side into `set`, nearest first, up to where another article must begin.
+  private static func gather(
+    _ bytes: [UInt8], _ traits: [PassageTraits], _ indices: StrideTo<Int>, _ set: inout PairSet
+  ) {
+    var found = 0
+    for index in indices {
+      let passage = traits[index]
+      if passage.lineCredit != nil && found > 0 { return }
+      guard passage.isProse, !isPicture(passage) else { continue }
+      if passage.lead != nil && found > 0 { return }
+      set.insert(bytes, passage.range, limit: charactersPerParagraph)
+      found += 1
+      if found == paragraphs { return }
+    }
+  }
+
+  private static func gather(
+    _ bytes: [UInt8], _ traits: [PassageTraits], _ indices: StrideThrough<Int>, _ set: inout PairSet
+  ) {
+    var found = 0
+    for index in indices {
+      let passage = traits[index]
+      if passage.tailCredit != nil && !isPicture(passage) && found > 0 { return }
+      guard passage.isProse, !isPicture(passage) else { continue }
+      set.insert(bytes, passage.range, limit: charactersPerParagraph)
+      found += 1
+      if found == paragraphs || passage.lead != nil { return }
+    }
+  }
+
+  private static func isPicture(_ passage: PassageTraits) -> Bool {
+    passage.opensAsCaption || passage.tailCredit?.form == .photo
+  }
+}
+
+/// A set of pairs of Han characters, hashed into bits.
+private struct PairSet {
+  private static let bits = 1 << 15
+  private var words = [UInt64](repeating: 0, count: PairSet.bits / 64)
+  private(set) var count = 0
+
+  mutating func removeAll() {
+    guard count > 0 else { return }
+    for index in words.indices { words[index] = 0 }
+    count = 0
+  }
+
+  mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, limit: Int) {
+    PairSet.forEachPair(bytes, range, limit: limit) { pair in
+      let mask = UInt64(1) << UInt64(pair & 63)
+      if words[pair >> 6] & mask == 0 {
+        words[pair >> 6] |= mask
+        count += 1
+      }
+    }
+  }
+
+  /// The shared part of the smaller set, less what chance would share; negative where too little is there to tell.
+  func overlap(with other: PairSet) -> Float {
+    let smaller = min(count, other.count)
+    guard smaller >= 30 else { return -1 }
+    var shared = 0
+    for index in words.indices { shared += (words[index] & other.words[index]).nonzeroBitCount }
+    let chance = Float(count) * Float(other.count) / Float(PairSet.bits)
+    return max(0, (Float(shared) - chance) / Float(smaller))
+  }
+
+  /// What shares of a line's pairs two sets hold.
+  static func shares(
+    of bytes: [UInt8], _ range: Range<Int>, in one: PairSet, _ other: PairSet
+  ) -> (Float, Float) {
+    var total = 0
+    var inOne = 0
+    var inOther = 0
+    forEachPair(bytes, range, limit: 80) { pair in
+      let mask = UInt64(1) << UInt64(pair & 63)
+      total += 1
+      if one.words[pair >> 6] & mask != 0 { inOne += 1 }
+      if other.words[pair >> 6] & mask != 0 { inOther += 1 }
+    }
+    guard total > 0 else { return (0, 0) }
+    return (Float(inOne) / Float(total), Float(inOther) / Float(total))
+  }
+
+  @inline(__always)
+  private static func forEachPair(
+    _ bytes: [UInt8], _ range: Range<Int>, limit: Int, _ body: (Int) -> Void
+  ) {
+    var previous: UInt32 = 0
+    var index = range.lowerBound
+    let end = min(range.upperBound, range.lowerBound + limit * 3)
+    while index + 2 < end {
+      let byte = bytes[index]
+      // Han characters are three bytes long here; everything else ends a run.
+      if byte >= 0xE4 && byte <= 0xE9 {
+        let scalar = UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+        if previous != 0 {
+          body(Int((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17))
+        }
+        previous = scalar
+        index += 3
+      } else {
+        previous = 0
+        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      }
+    }
+  }
+}
