@@ -48,6 +48,11 @@ struct PartyReader {
       let start = afterSeparators(offset)
       guard start < end else { return }
       if takeLabel(at: start) || takeSuffix(at: start) || takeRole(at: start) || takeName(at: start) {
+        // 报道：the story follows.
+        if saysReport, offset < end, parties.contains(where: { !$0.names.isEmpty }) {
+          var colon = ByteScanner(bytes, at: offset, end: end)
+          if colon.take("：") || colon.take(":") { return }
+        }
         continue
       }
       return
