@@ -41,6 +41,12 @@ public struct CivilDate: Sendable, Hashable, Comparable {
       + (monthSinceMarch * 153 + 2) / 5 + day - 1
   }
 
+  /// The day after.
+  public var next: CivilDate {
+    CivilDate(year: year, month: month, day: day + 1) ?? CivilDate(year: year, month: month + 1, day: 1)
+      ?? CivilDate(year: year + 1, month: 1, day: 1) ?? self
+  }
+
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -6,14 +6,14 @@ extension DateReader {
     return append(reading.date, followedAt: reading.end)
   }
 
-  func readSeparatedDate(at start: Int) -> Reading? {
+  func readSeparatedDate(at start: Int, isRangeEnd: Bool = false) -> Reading? {
     guard let number = WrittenNumber(text, at: start), !number.isHan else { return nil }
     let (mark, next) = text.scalar(at: number.range.upperBound)
     switch mark {
     case 0x2D, 0x2E, 0x2F, 0xFF0E, 0xFF0F, 0xFF0D:
       return number.digitCount == 4 ? readNumericDate(number, mark, next) : nil
     case 0x3A, 0xFF1A:
-      return number.digitCount <= 2 ? readDigitalClock(number, next) : nil
+      return number.digitCount <= 2 ? readDigitalClock(number, next, isRangeEnd) : nil
     default: return nil
     }
   }
@@ -46,7 +46,7 @@ extension DateReader {
   ]
 
   /// A score looks like a time; only where a day or a part of the day stands before is it one.
-  private func readDigitalClock(_ hour: WrittenNumber, _ minuteStart: Int) -> Reading? {
+  private func readDigitalClock(_ hour: WrittenNumber, _ minuteStart: Int, _ isRangeEnd: Bool) -> Reading? {
     let start = hour.range.lowerBound
     guard hour.numerals.isDisjoint(with: .letter), let minute = WrittenNumber(text, at: minuteStart),
       minute.digitCount == 2, minute.numerals.isDisjoint(with: .letter), !minute.isHan
@@ -61,7 +61,7 @@ extension DateReader {
       return nil
     }
     let period = dayPeriod(before: start)
-    let isRange = rangeMark(at: end) != nil || isRangeStart(before: start)
+    let isRange = isRangeEnd || rangeMark(at: end) != nil
     let isPossible = hour.value <= 24 && minute.value < 60
     guard period != nil || isBehindDay(start) || (isRange && isPossible) else { return nil }
     var date = WrittenDate(form: .clock, range: start..<end)
@@ -77,9 +77,4 @@ extension DateReader {
   ]
 
   private func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }
-
-  private func isRangeStart(before start: Int) -> Bool {
-    guard let last = dates.last, last.form == .clock else { return false }
-    return last.rangeMark?.range.upperBound == start
-  }
 }

@@ -34,7 +34,7 @@ extension DateReader {
     }
     guard startsDate(at: start) else { return nil }
     if first.form == .separated || (first.form == .clock && first.hour?.unit == .mark) {
-      return readSeparatedDate(at: start)
+      return readSeparatedDate(at: start, isRangeEnd: true)
     }
     guard var next = readDate(at: start), next.date.form == first.form else { return nil }
     let date = next.date

@@ -103,7 +103,8 @@ extension DateReader {
         return day
       }
       guard date.reckoning == .lunar || (month.numerals.contains(.han) && (10...30).contains(number.value)),
-        hasLunarMarker(before: month.range.lowerBound) || !MeasureWords.begin(text, at: end)
+        hasLunarMarker(before: month.range.lowerBound) || (next == Sign.month && number.value > 12)
+          || !MeasureWords.begin(text, at: end)
       else { return nil }
       return DatePart(number, unit: .none, unitRange: end..<end)
     }

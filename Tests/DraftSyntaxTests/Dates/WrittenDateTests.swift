@@ -1,0 +1,93 @@
+import DraftSyntax
+import TestSupport
+import Testing
+import TextModel
+
+struct WrittenDateTests {
+  // What the reader takes for one date each.
+  static let forms: [String] = [
+    "⟦2021年7月29日⟧召开，⟦7月29日⟧、⟦27日⟧", "⟦2024年2月⟧，⟦9月⟧份，今年⟦5月⟧", "⟦7 月 29 日⟧，⟦2021⟧—⟦2023 年⟧",
+    "⟦二〇一八年七月一日⟧，⟦五月三十日⟧，⟦一九九八年⟧", "⟦2021.8.26⟧，⟦2021-09-23⟧，⟦2021/9/3⟧",
+    "⟦5月17日⟧至⟦23日⟧，⟦9月11日⟧—⟦21日⟧，⟦4月13日⟧至⟦6月12日⟧", "⟦5月21⟧—⟦23日⟧，⟦7月1⟧-⟦4日⟧，⟦7月1⟧至⟦5日⟧",
+    "⟦1998⟧—⟦1999年⟧，⟦1998年⟧至⟦1999年⟧，⟦6⟧—⟦8月⟧，⟦1月⟧至⟦3月⟧", "20世纪⟦80年代⟧，上世纪⟦八十年代⟧",
+    "⟦星期五⟧，⟦7时30分⟧，⟦20时⟧，上午⟦9时⟧，下午⟦3点⟧", "今晚⟦15:40⟧，⟦8:00⟧—⟦12:00⟧", "⟦腊月二十三⟧，农历⟦六月十三⟧，⟦正月初九⟧",
+    "⟦一季度⟧，⟦第三季度⟧，⟦2021年一季度⟧", "咸丰⟦十年⟧，民国⟦38年⟧，公元前⟦221年⟧", "⟦2021年⟧年底，⟦2023年⟧创建",
+    "⟦7月29曰⟧，⟦2O21年7月2l日⟧", "⟦7月\n29日⟧，⟦2021\n年⟧", "⟦7月29日⟧（周四）至⟦30日⟧（周五）", "⟦七月十五⟧月圆，⟦闰四月初一⟧",
+    // And what is no date at all.
+    "9·11，3·15，3:2，52∶70，16:9，1:500，2.14，7.21级，192.168.1.31", "12年，十年间，七八年，三五天，一二月间，一时，一点，十分",
+    "36个月，24月龄，3小时45分，第30届，96%，G20，CO2，O型", "编号2021-12-02-041，GB 2993-2018，0771-2083456",
+    "月月有活动，日日有服务，1,234日",
+  ]
+
+  @Test(arguments: forms)
+  func `dates are read where they are marked`(marked: String) {
+    let draft = Draft(SourceText(MarkedText(marked).text))
+    let text = draft.text[0..<draft.text.utf8.count]
+    // The page reader joins what a line end cuts.
+    #expect(MarkedText.marking(text, draft.dates.map(\.range)) == marked.replacing("\n", with: ""))
+  }
+
+  struct Meant: Sendable {
+    var text: String
+    var issue: CivilDate?
+    var days: [CivilDate?]
+  }
+
+  static let issue = CivilDate(year: 2021, month: 7, day: 30)
+  static let meant: [Meant] = [
+    Meant(text: "7月29日", issue: nil, days: [nil]),
+    Meant(text: "7月29日", issue: issue, days: [CivilDate(year: 2021, month: 7, day: 29)]),
+    Meant(text: "去年7月29日", issue: issue, days: [CivilDate(year: 2020, month: 7, day: 29)]),
+    Meant(text: "次年7月29日", issue: issue, days: [nil]),
+    Meant(
+      text: "12月30日", issue: CivilDate(year: 2022, month: 1, day: 2),
+      days: [CivilDate(year: 2021, month: 12, day: 30)]),
+    Meant(
+      text: "2020年12月28日至1月3日", issue: nil,
+      days: [CivilDate(year: 2020, month: 12, day: 28), CivilDate(year: 2021, month: 1, day: 3)]),
+    Meant(
+      text: "2019年5月1日开工，6月2日完工。7月1日", issue: nil,
+      days: [CivilDate(year: 2019, month: 5, day: 1), CivilDate(year: 2019, month: 6, day: 2), nil]),
+    Meant(text: "2019年建厂，6月2日完工", issue: issue, days: [nil, nil]),
+    Meant(text: "二〇二一年七月二十九日", issue: nil, days: [CivilDate(year: 2021, month: 7, day: 29)]),
+    Meant(text: "98年10月1日", issue: issue, days: [CivilDate(year: 1998, month: 10, day: 1)]),
+    Meant(text: "2021-07-29", issue: nil, days: [CivilDate(year: 2021, month: 7, day: 29)]),
+    Meant(text: "农历七月二十九", issue: issue, days: [nil]),
+  ]
+
+  @Test(arguments: meant)
+  func `the day is the one that is meant`(of example: Meant) {
+    let draft = Draft(SourceText(example.text), issueDate: example.issue)
+    #expect(draft.dates.indices.map { draft.day(ofDateAt: $0) } == example.days, "\(example.text)")
+  }
+
+  @Test(arguments: [
+    ("运城日报\n2021年7月30日 星期五\n第二版", CivilDate(year: 2021, month: 7, day: 30)),
+    ("2021年7月30日　星期五　农历辛丑年六月廿一", CivilDate(year: 2021, month: 7, day: 30)),
+    ("责任编辑 某某 2021年7月30日 第3版", CivilDate(year: 2021, month: 7, day: 30)),
+    ("新华社北京2021年7月30日电 记者从", CivilDate(year: 2021, month: 7, day: 30)),
+    ("2021年7月30日，星期五的会议上，他说。", nil), ("2021年7月30日 星期四", nil),
+    ("2021年7月30日 星期五\n2021年7月31日 星期六", nil), ("会议在2021年7月30日召开", nil),
+  ])
+  func `the page tells its issue where it has a masthead`(text: String, issue: CivilDate?) {
+    #expect(Draft(SourceText(text)).issueDate == issue)
+  }
+
+  @Test(arguments: [
+    ("2021年7月29日（星期|", 4), ("2021年7月29日星期|", 4), ("2021年7月29日 周|五", 4), ("7月29日（星期|", nil),
+    ("2021年7月29日召开星期|", nil), ("星期|", nil), ("2021年2月30日（星期|", nil),
+  ])
+  func `the weekday is at hand where one begins beside a full date`(text: String, weekday: Int?) throws {
+    let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+    let draft = Draft(SourceText(parts.joined()))
+    #expect(draft.weekdayWanted(at: parts[0].utf8.count) == weekday)
+  }
+
+  @Test func `a date is found at every place it covers`() throws {
+    let draft = Draft(SourceText("会议7月29日（星期四）召开，8月1日闭幕"))
+    #expect(draft.dateIndex(at: 0) == nil)
+    #expect(draft.dateIndex(at: 8) == 0)
+    #expect(draft.dateIndex(at: 25) == 0)
+    #expect(draft.dateIndex(at: draft.text.utf8.count - 8) == 1)
+  }
+}
