@@ -38,6 +38,8 @@ public enum LanguageServer {
       guard !bytes.isEmpty else { return loop.exitCodeAtEndOfInput }
       let answers = loop.take(bytes)
       guard answers.isEmpty || streams.send(answers) else { return 1 }
+      let findings = loop.takeFindings()
+      guard findings.isEmpty || streams.send(findings) else { return 1 }
       if let error = loop.brokenBy {
         complain("copydesk: \(error)\n")
         return 1

@@ -4,8 +4,8 @@ import LSPTypes
 /// Turns the bytes of one side of a conversation into the bytes of the other.
 ///
 /// It alone owns the session and alone writes answers, so edits hold in the order they came and every
-/// request is answered exactly once. Findings are published when all that had arrived was acted
-/// upon: of fifty edits that came together, only the last one's text is checked.
+/// request is answered exactly once. Findings come after the answers, when all that had arrived was
+/// acted upon: of fifty edits that came together, only the last one's text is checked.
 struct MessageLoop {
   private var framer = MessageFramer()
   private var session: Session
@@ -35,9 +35,19 @@ struct MessageLoop {
     for message in messages where exitCode == nil {
       act(on: message, cancelled: cancelled)
     }
-    for notification in session.takeUnpublished() { send(notification) }
     for request in session.takeRequests() { output += request }
-    defer { output.removeAll(keepingCapacity: output.count < 1 << 20) }
+    return takeOutput()
+  }
+
+  /// The findings of what has changed; asked for when all that had arrived was acted upon and answered.
+  mutating func takeFindings() -> [UInt8] {
+    guard exitCode == nil else { return [] }
+    for notification in session.takeUnpublished() { send(notification) }
+    return takeOutput()
+  }
+
+  private mutating func takeOutput() -> [UInt8] {
+    defer { output = [] }
     return output
   }
 

@@ -34,7 +34,7 @@ func `the server says what the dialogue says, however its input is cut`(_ name: 
       }
       said = []
       for piece in pieces where loop.exitCode == nil {
-        said += try listener.messages(in: loop.take(piece))
+        said += try listener.messages(in: loop.take(piece) + loop.takeFindings())
       }
       for message in said { #expect(faults(of: message, asked, shapes) == [], place) }
     case .server(let pattern):
