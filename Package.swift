@@ -74,7 +74,7 @@ let package = Package(
     module("Server", ["TextModel", "DraftSyntax", "Names", "Rules", "LSPTypes", "JSONRPC"]),
     tests(
       of: "Server", ["TextModel", "DraftSyntax", "LSPTypes", "JSONRPC", "Names", "Rules"],
-      exclude: ["Dialogues", "Protocol/shapes.json"]),
+      exclude: ["Dialogues", "Protocol/shapes.json", "editors.jsonl"]),
 
     // The command line.
     module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Server"]),
