@@ -26,28 +26,15 @@ extension Settings {
       settings.completionItems = CompletionShape(rawValue: shape)
     }
     if let name = given["positionEncoding"].string { settings.positionEncoding = ColumnEncoding(name) }
-    for (rule, level) in given["rules"].object ?? [:] {
-      settings.rules.set(rule, to: level)
+    // The same keys as in .copydesk.json.
+    if let names = given["select"].array { settings.rules.selected = Set(names.compactMap(\.string)) }
+    if let names = given["ignore"].array { settings.rules.ignored = Set(names.compactMap(\.string)) }
+    for (rule, level) in given["severity"].object ?? [:] {
+      if let severity = level.string.flatMap(Severity.init(rawValue:)) {
+        settings.rules.severities[rule] = severity
+      }
     }
     return settings
-  }
-}
-
-extension RuleSelection {
-  /// Turns a rule or category off or on, or gives it another severity.
-  fileprivate mutating func set(_ rule: String, to level: AnyValue) {
-    switch level {
-    case .bool(false), .string("off"):
-      ignored.insert(rule)
-    case .bool(true), .string("on"):
-      ignored.remove(rule)
-      if let severity = RuleCatalog.rule(rule)?.summary.severity { severities[rule] = severity }
-    case .string(let name):
-      guard let severity = Severity(rawValue: name) else { return }
-      ignored.remove(rule)
-      severities[rule] = severity
-    default: return
-    }
   }
 }
 

@@ -8,14 +8,12 @@ import Testing
 
 private let dialogues = fileNames(in: "Dialogues", suffix: ".jsonl")
 
-private let shapes = Result { try ProtocolShapes() }
-
 private func newLoop() -> MessageLoop { MessageLoop(Session(.init(version: "test"))) }
 
 @Test(arguments: dialogues)
 func `the server says what the dialogue says, however its input is cut`(_ name: String) throws {
   let dialogue = try Dialogue(name)
-  let shapes = try shapes.get()
+  let shapes = try ProtocolShapes.shared.get()
   var generator = SeededGenerator(seed: 3)
   var loop = newLoop()
   var listener = Listener()

@@ -31,7 +31,7 @@ func `each editor is offered what it can use, and shown findings one way only`(_
   }
   let answer = try say(OutgoingMessage.request(.number(0), "initialize", editor.params))
   let offer = try #require(answer.first?["result"]["capabilities"])
-  #expect(try ProtocolShapes().faults(ofResult: answer[0]["result"], to: "initialize") == [])
+  #expect(try ProtocolShapes.shared.get().faults(ofResult: answer[0]["result"], to: "initialize") == [])
   #expect(offer["positionEncoding"] == editor.agreed["positionEncoding"])
   #expect((offer["diagnosticProvider"] != .null) == editor.agreed["pull"].bool)
   #expect((offer["codeActionProvider"] != .null) == editor.agreed["codeActions"].bool)

@@ -4,6 +4,9 @@ import TestSupport
 
 /// Holds messages against the protocol's meta model.
 struct ProtocolShapes {
+  /// Read once for all tests.
+  static let shared = Result { try ProtocolShapes() }
+
   private let model: AnyValue
 
   init() throws {
