@@ -14,6 +14,7 @@ struct Client {
   var showsSymbolTrees = false
   var answersConfiguration = false
   var preparesRenames = false
+  var appliesEdits = false
 
   /// Whether an empty list of changes means that the draft was emptied, as Kate does; it never says its name.
   var emptiesBySilence: Bool { isKate }
@@ -40,6 +41,7 @@ struct Client {
     showsSymbolTrees = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
     answersConfiguration = workspace?.configuration ?? false
     preparesRenames = document?.rename?.prepareSupport ?? false
+    appliesEdits = workspace?.applyEdit ?? false
     isKate = name == nil && capabilities.window?.workDoneProgress == true && !answersConfiguration
   }
 }

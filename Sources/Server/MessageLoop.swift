@@ -42,7 +42,12 @@ struct MessageLoop {
   /// The findings of what has changed; asked for when all that had arrived was acted upon and answered.
   mutating func takeFindings() -> [UInt8] {
     guard exitCode == nil else { return [] }
-    for notification in session.takeUnpublished() { send(notification) }
+    for notification in session.takeNotifications() {
+      switch notification {
+      case .publish(let diagnostics): send(diagnostics)
+      case .show(let message): send(message)
+      }
+    }
     return takeOutput()
   }
 

@@ -2,16 +2,11 @@ import JSONRPC
 import LSPTypes
 
 extension Session {
-  /// Asks the client for something without parameters; what it answers is not waited for.
-  mutating func askClient(_ method: String) {
-    ask(RequestID.string("copydesk/\(method)"), method, AnyValue.null)
-  }
-
   /// Asks for the settings, where the client has them to give.
   mutating func askForConfiguration() {
     guard client.answersConfiguration else { return }
-    let items: AnyValue = .object(["items": .array([.object(["section": .string("copydesk")])])])
-    ask(Session.configurationID, "workspace/configuration", items)
+    let params = ["items": [["section": "copydesk"]]]
+    requests.append(contentsOf: Session.framed(Session.configurationID, "workspace/configuration", params))
   }
 
   /// Takes what the client answers to a request of ours.
@@ -30,10 +25,16 @@ extension Session {
 
   private static let configurationID = RequestID.string("copydesk/configuration")
 
-  private mutating func ask(_ id: RequestID, _ method: String, _ params: AnyValue) {
-    let message =
-      try? params == .null
-      ? OutgoingMessage.request(id, method) : OutgoingMessage.request(id, method, params)
-    if let message { requests.append(message) }
+  /// Asks the client for something; what it answers is not waited for.
+  mutating func ask(_ method: String, _ params: (some Encodable)? = Int?.none) {
+    requestCount += 1
+    requests.append(contentsOf: Session.framed(.string("copydesk/\(requestCount)"), method, params))
+  }
+
+  private static func framed(
+    _ id: RequestID, _ method: String, _ params: (some Encodable)?
+  ) -> [[UInt8]] {
+    guard let params else { return (try? [OutgoingMessage.request(id, method)]) ?? [] }
+    return (try? [OutgoingMessage.request(id, method, params)]) ?? []
   }
 }

@@ -10,6 +10,16 @@ enum Routes {
   static let requests: [String: Answer] = Dictionary(uniqueKeysWithValues: [
     answer(CodeActionRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
     },
+    answer(CodeLensRequest.self) { (session, request) throws(ResponseError) in try session.answer(request) },
+    answer(ExecuteCommandRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
+    answer(SemanticTokensRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
+    answer(SemanticTokensRangeRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
     answer(CompletionRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
     },
     answer(CompletionResolveRequest.self) { $0.answer($1) },

@@ -22,9 +22,11 @@ struct Session {
   /// The drafts whose findings are to be published, in order.
   var unpublished: [String] = []
   /// Notifications that wait for the end of the batch.
-  var notifications: [PublishDiagnosticsNotification] = []
+  var notifications: [OutgoingNotification] = []
   /// Requests to the client, framed.
   var requests: [[UInt8]] = []
+  /// How many requests were sent.
+  var requestCount = 0
 
   init(_ options: LanguageServer.Options) {
     self.options = options
@@ -72,6 +74,6 @@ struct Session {
       documents[uri]?.checked = nil
       publishLater(uri)
     }
-    if client.pullsDiagnostics, !documents.isEmpty { askClient("workspace/diagnostic/refresh") }
+    if client.pullsDiagnostics, !documents.isEmpty { ask("workspace/diagnostic/refresh") }
   }
 }

@@ -7,6 +7,6 @@ extension Session {
     guard documents.removeValue(forKey: uri) != nil else { return }
     unpublished.removeAll { $0 == uri }
     guard !client.pullsDiagnostics else { return }
-    notifications.append(PublishDiagnosticsNotification(uri: uri, diagnostics: []))
+    notifications.append(.publish(PublishDiagnosticsNotification(uri: uri, diagnostics: [])))
   }
 }

@@ -1,20 +1,37 @@
+import DraftSyntax
 import JSONRPC
 import LSPTypes
+import Names
 import Rules
+import TextModel
 
 extension Session {
-  /// Explains the findings at a place: what is wrong, and which rule says so.
+  /// Explains a place: the findings at it with the rules that say so; else its date, else its name.
   mutating func answer(_ request: HoverRequest) throws(ResponseError) -> Hover? {
     let checked = try checked(request.textDocument.uri)
     let offset = byteOffset(of: request.position, in: checked.text)
     let findings = checked.findings(at: offset..<offset).prefix(3)
-    guard let closest = findings.first else { return nil }
-    var positions = positions(in: checked.text)
+    if let closest = findings.first {
+      return hover(findings.map(explanation), at: closest.range, in: checked.text)
+    }
+    let place = checked.page.repaired.repairedOffset(of: offset)
+    if let index = checked.draft.dateIndex(at: place), let day = checked.draft.day(ofDateAt: index) {
+      let range = checked.page.repaired.sourceRange(of: checked.draft.dates[index].rangeWithWeekday)
+      return hover([description(of: day, issueDate: checked.draft.issueDate)], at: range, in: checked.text)
+    }
+    guard let name = NamePlaces(checked, options.lexicon).name(at: offset),
+      let entry = options.lexicon?.entry(of: name.text)
+    else { return nil }
+    return hover([description(of: entry)], at: name.range, in: checked.text)
+  }
+
+  private func hover(_ paragraphs: [String], at range: Range<Int>, in text: SourceText) -> Hover {
+    var positions = positions(in: text)
     return Hover(
       contents: MarkupContent(
         kind: client.showsMarkdown ? .markdown : .plaintext,
-        value: findings.map(explanation).joined(separator: client.showsMarkdown ? "\n\n---\n\n" : "\n\n")),
-      range: positions.range(of: closest.range))
+        value: paragraphs.joined(separator: client.showsMarkdown ? "\n\n---\n\n" : "\n\n")),
+      range: positions.range(of: range))
   }
 
   private func explanation(of finding: Finding) -> String {
@@ -26,5 +43,52 @@ extension Session {
     return client.showsMarkdown
       ? "**\(message)**\n\n\(rationale)\n\n*\(title)* · `\(finding.rule)`"
       : "\(message)\n\(rationale)\n\(title) · \(finding.rule)"
+  }
+
+  private func description(of day: CivilDate, issueDate: CivilDate?) -> String {
+    let weekday = WeekdayName.character(of: day.weekday)
+    let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    var wording = Wording(
+      "\(day.year)年\(day.month)月\(day.day)日，星期\(weekday)",
+      en: "\(weekdays[(day.weekday + 6) % 7]), \(day.year)-\(day.month)-\(day.day)")
+    if let issueDate {
+      let days = day.daysSince0000 - issueDate.daysSince0000
+      let count = abs(days)
+      let distance =
+        days == 0
+        ? Wording("见报当天", en: "the day of the issue")
+        : Wording(
+          "见报\(days < 0 ? "前" : "后")\(count)天",
+          en: "\(count) day\(count == 1 ? "" : "s") \(days < 0 ? "before" : "after") the issue")
+      wording = Wording(
+        "\(wording.chinese)，\(distance.chinese)", en: "\(wording.english), \(distance.english)")
+    }
+    return wording.text(in: settings.language)
+  }
+
+  private func description(of entry: LexiconEntry) -> String {
+    let name = client.showsMarkdown ? "**\(entry.name)**" : entry.name
+    var lines = ["\(name) · \(entry.kind.title(in: settings.language))"]
+    lines += origin(of: entry)
+    return lines.joined(separator: client.showsMarkdown ? "\n\n" : "\n")
+  }
+
+  /// Where a name comes from, a line each: the division it belongs to, its mentions, a sentence it stands in.
+  func origin(of entry: LexiconEntry) -> [String] {
+    var lines: [String] = []
+    if let parent = entry.parent {
+      lines.append(Wording("属\(parent)", en: "in \(parent)").text(in: settings.language))
+    }
+    if entry.mentions > 0 {
+      let wording = Wording(
+        "语料中\(entry.documents)篇共\(entry.mentions)次",
+        en: "\(entry.mentions) times in \(entry.documents) documents of the corpus")
+      lines.append(wording.text(in: settings.language))
+    }
+    if let example = entry.example {
+      if !example.sentence.isEmpty { lines.append(example.sentence) }
+      lines.append("\(example.document):\(example.line)")
+    }
+    return lines
   }
 }

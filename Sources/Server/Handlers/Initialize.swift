@@ -37,11 +37,14 @@ extension Session {
       workspaceSymbolProvider: true,
       codeActionProvider: client.takesCodeActionLiterals
         ? .init(codeActionKinds: [.quickFix, .fixAll]) : nil,
+      codeLensProvider: .init(),
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       renameProvider: .init(prepareProvider: client.preparesRenames ? true : nil),
       foldingRangeProvider: true,
       selectionRangeProvider: true,
+      semanticTokensProvider: .init(tokenTypes: SemanticTokenType.allCases.map(\.rawValue)),
+      executeCommandProvider: .init(commands: ServerCommand.allCases.map(\.rawValue)),
       diagnosticProvider: client.pullsDiagnostics ? .init() : nil,
       workspace: .init())
   }

@@ -9,8 +9,8 @@ extension Session {
     unpublished.append(uri)
   }
 
-  /// What is to be published now: the findings of the last version of each draft that changed.
-  mutating func takeUnpublished() -> [PublishDiagnosticsNotification] {
+  /// What is to be said now: messages, and the findings of the last version of each draft that changed.
+  mutating func takeNotifications() -> [OutgoingNotification] {
     defer {
       unpublished = []
       notifications = []
@@ -18,8 +18,9 @@ extension Session {
     for uri in unpublished {
       guard let document = documents[uri], let checked = try? checked(uri) else { continue }
       notifications.append(
-        PublishDiagnosticsNotification(
-          uri: uri, version: document.version, diagnostics: diagnostics(of: checked, uri: uri)))
+        .publish(
+          PublishDiagnosticsNotification(
+            uri: uri, version: document.version, diagnostics: diagnostics(of: checked, uri: uri))))
     }
     return notifications
   }

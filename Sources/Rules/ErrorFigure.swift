@@ -1,25 +1,26 @@
-import DraftSyntax
-import Rules
+public import DraftSyntax
 import TextModel
 
 /// Weighted errors in the manner of the national method (报纸编校差错率计算方法, 国新出发〔2020〕10号).
 ///
 /// The official figure divides by the area of the page in characters and is counted by people; this
 /// one divides by the characters of the text and counts findings, so it must never bear its name.
-struct ErrorFigure: Sendable, Hashable {
+public struct ErrorFigure: Sendable, Hashable {
   /// Tenths of a point: 0.1 is what a mark of punctuation costs.
-  private(set) var tenths = 0
-  private(set) var characters = 0
+  public private(set) var tenths = 0
+  /// The characters they were found among.
+  public private(set) var characters = 0
 
   /// A slip repeated in one draft counts no more often than this.
   private static let repetitions = 3
   /// All numeral forms of one draft together, in tenths.
   private static let numeralCap = 10
 
-  init() {}
+  /// Nothing found in nothing.
+  public init() {}
 
   /// Weighs the findings of a draft.
-  init(_ findings: [Finding], in draft: Draft, characters: Int) {
+  public init(_ findings: [Finding], in draft: Draft, characters: Int) {
     self.characters = characters
     let headlines = draft.page.passages.filter {
       $0.kind == .headline || $0.kind == .kicker || $0.kind == .deck
@@ -42,11 +43,12 @@ struct ErrorFigure: Sendable, Hashable {
   }
 
   /// Points per 10,000 characters of text.
-  var perTenThousand: Double {
+  public var perTenThousand: Double {
     characters == 0 ? 0 : Double(tenths) * 1000 / Double(characters)
   }
 
-  static func + (left: ErrorFigure, right: ErrorFigure) -> ErrorFigure {
+  /// The figure of two drafts together.
+  public static func + (left: ErrorFigure, right: ErrorFigure) -> ErrorFigure {
     var sum = left
     sum.tenths += right.tenths
     sum.characters += right.characters
@@ -71,7 +73,7 @@ struct ErrorFigure: Sendable, Hashable {
   }
 
   /// A figure with one decimal, as people read it.
-  static func text(_ figure: Double) -> String {
+  public static func text(_ figure: Double) -> String {
     let tenths = Int((figure * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }

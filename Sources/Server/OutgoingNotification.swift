@@ -1,0 +1,7 @@
+import LSPTypes
+
+/// What the server says without being asked.
+enum OutgoingNotification {
+  case publish(PublishDiagnosticsNotification)
+  case show(ShowMessageNotification)
+}
