@@ -1,4 +1,5 @@
 import DraftSyntax
+import Names
 import Rules
 import Server
 
@@ -17,6 +18,8 @@ struct LspCommand: Command {
       .value(
         "--issue-date", "YYYY-MM-DD",
         Wording("稿件见报的日期", en: "the issue drafts are for (default: as the page tells)")),
+      .value(
+        "--lexicon", "FILE", Wording("词典文件（names --output 所写）", en: "a lexicon that 'names --output' wrote")),
     ],
     examples: [
       .init("copydesk lsp", Wording("由编辑器启动，见 editors/", en: "started by an editor, see editors/"))
@@ -24,15 +27,18 @@ struct LspCommand: Command {
 
   private let issueDate: CivilDate?
   private let selection: RuleSelection
+  private let lexicon: Lexicon
 
   init(_ arguments: Arguments) throws(UsageError) {
     issueDate = try arguments.issueDate()
     selection = try arguments.ruleSelection()
+    lexicon = try LexiconFile.open(arguments.value("--lexicon").map { FilePath($0) })
   }
 
   func run(_ console: inout Console) -> ExitCode {
     let settings = Settings(language: console.language, issueDate: issueDate, rules: selection)
-    let options = LanguageServer.Options(version: CommandLineTool.version, settings: settings)
+    let options = LanguageServer.Options(
+      version: CommandLineTool.version, settings: settings, lexicon: lexicon)
     return LanguageServer.run(options) == 0 ? .clean : .found
   }
 }

@@ -24,7 +24,7 @@ struct ReportSetting: Sendable {
 
 /// The formats of `lint`.
 enum ReportFormat: String, CaseIterable, Sendable {
-  case text, json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson
+  case text, json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson, html
 
   func reporter(_ setting: ReportSetting) -> any Reporter {
     switch self {
@@ -37,6 +37,7 @@ enum ReportFormat: String, CaseIterable, Sendable {
     case .checkstyle: CheckstyleReporter(setting)
     case .junit: JUnitReporter(setting)
     case .rdjson: RDJSONReporter(setting)
+    case .html: ProofSheetReporter(setting)
     }
   }
 }

@@ -1,0 +1,38 @@
+/// How a proof sheet looks: on light and dark screens and on paper.
+enum ProofSheetStyle {
+  static let text = """
+    :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fdfcf9; --rule: #d8d4ca; --soft: #6b675e;
+      --error: #c2261d; --warning: #9a6200; --information: #1f5fa8; --hint: #4d7a1f; }
+    @media (prefers-color-scheme: dark) {
+      :root { --ink: #e6e3dc; --paper: #191a1c; --rule: #3c3d40; --soft: #a09d96;
+        --error: #ff8a80; --warning: #f0b85a; --information: #8ec1ff; --hint: #a9d77c; } }
+    * { box-sizing: border-box; }
+    body { margin: 0 auto; max-width: 76rem; padding: 1.5rem; background: var(--paper); color: var(--ink);
+      font: 1rem/1.8 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; }
+    h1, h2 { line-height: 1.3; overflow-wrap: anywhere; }
+    a { color: inherit; }
+    a:focus-visible, summary:focus-visible { outline: 2px solid var(--information); outline-offset: 2px; }
+    .line { display: grid; grid-template-columns: 3rem minmax(0, 3fr) minmax(0, 2fr); gap: 0 1rem; }
+    .no { color: var(--soft); font-size: .75rem; text-align: right; line-height: 2.4; user-select: none; }
+    .line > p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; min-height: 1.8em; }
+    mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: .25em; }
+    mark.error, .note.error b { color: var(--error); }
+    mark.warning, .note.warning b { color: var(--warning); }
+    mark.information, .note.information b { color: var(--information); }
+    mark.hint, .note.hint b { color: var(--hint); }
+    sup { line-height: 1; }
+    sup a { color: var(--error); text-decoration: none; font-size: .7em; padding: 0 .1em; }
+    aside { font-size: .85rem; line-height: 1.5; }
+    .note { border-left: 3px solid var(--rule); padding: .1rem 0 .1rem .6rem; margin-bottom: .5rem;
+      overflow-wrap: anywhere; }
+    .note:target, sup a:target { background: color-mix(in srgb, var(--warning) 25%, transparent); }
+    .note p { margin: .2rem 0; white-space: pre-wrap; }
+    .note code { color: var(--soft); }
+    del { color: var(--error); }
+    ins { color: var(--hint); text-decoration: none; border-bottom: 1px solid; margin-left: .3em; }
+    th { text-align: left; font-weight: normal; padding-right: 2rem; color: var(--soft); }
+    @media (max-width: 48rem) { .line { grid-template-columns: 2rem minmax(0, 1fr); }
+      aside { grid-column: 2; } }
+    @media print { body { max-width: none; padding: 0; font-size: 10pt; } .note, .line { break-inside: avoid; } }
+    """
+}
