@@ -78,7 +78,7 @@ let package = Package(
 
     // The command line.
     module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Server"]),
-    tests(of: "CommandLineTool", ["Rules"]),
+    tests(of: "CommandLineTool", ["Rules", "TextModel"], exclude: ["Reports"]),
     executable("copydesk", ["CommandLineTool"]),
 
     .target(

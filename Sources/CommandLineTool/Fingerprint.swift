@@ -7,7 +7,7 @@ struct Fingerprint: Sendable, Hashable {
 
   init(_ digest: Digest) { value = digest.value }
 
-  /// How much of what stands around a finding belongs to its fingerprint, in characters on each side.
+  /// How much of what stands around a finding, in its sentence, belongs to its fingerprint, in characters on each side.
   private static let neighbours = 8
 
   /// The fingerprints of findings in their order; equal slips in equal surroundings are counted through.
@@ -36,7 +36,9 @@ struct Fingerprint: Sendable, Hashable {
   private static func surroundings(of range: Range<Int>, in utf8: [UInt8]) -> [UInt8] {
     var start = range.lowerBound
     var taken = 0
-    while taken < neighbours, let (scalar, length) = UTF8Scalars.decode(utf8, before: start) {
+    while taken < neighbours, let (scalar, length) = UTF8Scalars.decode(utf8, before: start),
+      !endsSentence(scalar)
+    {
       start -= length
       if !isSpace(scalar) { taken += 1 }
     }
@@ -44,6 +46,7 @@ struct Fingerprint: Sendable, Hashable {
     taken = 0
     while taken < neighbours, end < utf8.count {
       let (scalar, length) = UTF8Scalars.decode(utf8, at: end)
+      if endsSentence(scalar) { break }
       end += length
       if !isSpace(scalar) { taken += 1 }
     }
@@ -56,6 +59,8 @@ struct Fingerprint: Sendable, Hashable {
     }
     return bytes
   }
+
+  private static func endsSentence(_ scalar: UInt32) -> Bool { CharacterClass(scalar) == .sentenceEnd }
 
   private static func isSpace(_ scalar: UInt32) -> Bool {
     let kind = CharacterClass(scalar)

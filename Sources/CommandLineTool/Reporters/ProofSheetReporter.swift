@@ -130,7 +130,7 @@ struct ProofSheetReporter: Reporter {
       html += "<p>\(MarkupText.escaped(fix.title.text(in: setting.language)))"
       if let edit = fix.edits.first, fix.edits.count == 1 {
         html +=
-          "：<del>\(MarkupText.escaped(source[edit.range]))</del><ins>\(MarkupText.escaped(edit.newText))</ins>"
+          "：<del>\(visible(source[edit.range]))</del><ins>\(visible(edit.newText))</ins>"
       }
       html += "</p>"
     }
@@ -139,6 +139,11 @@ struct ProofSheetReporter: Reporter {
       html += "<details><summary>\(words("依据", "why"))</summary>\(rationale)</details>"
     }
     return html + "</div>"
+  }
+
+  /// Text with its line ends shown.
+  private func visible(_ text: String) -> String {
+    MarkupText.escaped(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? "⏎" : $0 })))
   }
 
   private func words(_ chinese: String, _ english: String) -> String {

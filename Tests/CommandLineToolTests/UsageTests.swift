@@ -1,0 +1,72 @@
+import Testing
+
+@testable import CommandLineTool
+
+struct UsageTests {
+  @Test(arguments: [
+    ("lnt", "unknown subcommand 'lnt'; did you mean 'lint'?"),
+    ("lint --formt json x", "unknown option '--formt' of 'lint'; did you mean '--format'?"),
+    ("lint --format jsn x", "did you mean 'json'?"),
+    ("lint --format", "option --format needs a value"),
+    ("lint --quiet=yes x", "option --quiet takes no value"),
+    ("lint", "needs a file or folder"),
+    ("lint --issue-date 2024-02-30 x", "--issue-date must be YYYY-MM-DD"),
+    ("lint --jobs 0 x", "option --jobs needs a whole number of at least 1"),
+    ("lint --select dat x", "unknown rule 'dat'; did you mean 'date'?"),
+    ("lint --output x.sarif x", "--output must be FORMAT=FILE"),
+    ("lint --output sarf=x x", "did you mean 'sarif'?"),
+    ("lint --unsafe-fixes x", "need --fix or --diff"),
+    ("lint --fix --baseline b x", "do not go with"),
+    ("lint --fix - x", "takes standard input alone"),
+    ("lint --max-error-rate low x", "needs a number"),
+    ("lint --config a --no-config x", "does not go with"),
+    ("lint nowhere.txt", "nowhere.txt: no such file or folder"),
+    ("lint --files-from nowhere", "nowhere: no such file or folder"),
+    ("lint --baseline nowhere x", "nowhere: no such file or folder"),
+    ("lint --lexicon nowhere --no-config /dev/null", "nowhere: no such file or folder"),
+    ("format", "needs a file or folder"),
+    ("format --write --check x", "does not go with"),
+    ("rules x", "takes no operand"),
+    ("explain nothing-like-it", "unknown rule"),
+    ("explain", "needs a rule"),
+    ("help nonsense", "unknown subcommand"),
+  ])
+  func `what cannot be followed gets its line and exit code 2`(line: String, message: String) {
+    let words = line.split(separator: " ").map(String.init)
+    let run = Run(words[...0] + ["--language=en"] + words[1...])
+    #expect(run.code == 2)
+    #expect(run.errors.split(separator: "\n").contains { $0.contains(message) }, "\(run.errors)")
+  }
+
+  @Test(arguments: CommandCatalog.all.map { $0.syntax.name })
+  func `every subcommand has a page with examples`(command: String) {
+    for words in [[command, "--help"], ["help", command]] {
+      let run = Run(words + ["--language", "en"])
+      #expect(run.code == 0)
+      #expect(run.output.contains("usage: copydesk \(command)"))
+      #expect(run.output.contains("examples:\n  "))
+      #expect(run.errors.isEmpty)
+    }
+  }
+
+  @Test func `without a subcommand, help; the version on one line`() {
+    #expect(Run([]).code == 0)
+    #expect(Run("--version").output == "copydesk \(CommandLineTool.version)\n")
+    #expect(Run("help", "--language", "zh").output.contains("用法"))
+  }
+
+  @Test(arguments: [
+    ("lnit", "lint"), ("fromat", "format"), ("explane", "explain"), ("zzz", nil),
+  ])
+  func `the nearest known word is what was meant`(typed: String, meant: String?) {
+    #expect(NearestWord.to(typed, among: ["lint", "format", "explain", "rules"]) == meant)
+  }
+
+  @Test(arguments: RuleNames.all)
+  func `every rule can be explained`(id: String) {
+    let run = Run("explain", id, "--language", "en")
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix(id + ": "))
+    #expect(run.output.contains("wrong:"))
+  }
+}
