@@ -19,8 +19,6 @@ public struct Damage: Sendable {
     case doubled
     /// A headline set one character a line (G06).
     case verticalHeadline
-    /// Look-alike glyphs that stand for Han characters (G07–G09).
-    case lookAlikeGlyph
   }
 
   public var kind: Kind

@@ -8,9 +8,9 @@ extension Page {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public init(reading source: SourceText, words: (any WordMemory)? = nil) {
-    var repaired = RepairedText(source, applying: [])
-    var text = source
-    var edits: [SourceEdit] = []
+    let glyphs = GlyphReader.edits(in: source)
+    var repaired = RepairedText(source, applying: glyphs)
+    var text = glyphs.isEmpty ? source : SourceText(validUTF8: repaired.utf8)
     var damages: [Damage] = []
     var lines = PageLines(text)
     for _ in 0..<Page.mostReadings {
@@ -21,9 +21,8 @@ extension Page {
       if repairs.isEmpty { break }
       let found = DamageReader(lines, joints, groups).damages(from: repairs)
       damages.append(contentsOf: found.map { $0.inSource(of: repaired) })
-      edits = SourceEdit.merging(
-        edits, with: repairs.map { SourceEdit($0.range, $0.replacement).inSource(of: repaired) })
-      repaired = RepairedText(source, applying: edits)
+      let edits = repairs.map { SourceEdit($0.range, $0.replacement) }
+      repaired = RepairedText(text, applying: edits).composed(after: repaired)
       text = SourceText(validUTF8: repaired.utf8)
       lines = PageLines(text)
     }
@@ -35,14 +34,14 @@ extension Page {
       })
   }
 
-  /// Two are enough for nearly every page: one that repairs, one that finds nothing more.
-  private static let mostReadings = 6
+  /// Two are enough for nearly every page: one that repairs, one that finds nothing more. A page torn to shreds took twelve.
+  private static let mostReadings = 40
 
   /// The lines of the repaired text, each a passage.
   private static func passages(
     _ lines: PageLines, in repaired: RepairedText, of source: SourceText
   ) -> [Passage] {
-    lines.written.map { line in
+    lines.written.compactMap { line in
       var range = lines.facts[line].content
       if lines.forms[line] == .heading {
         while range.lowerBound < range.upperBound, repaired.utf8[range.lowerBound] == UInt8(ascii: "#") {
@@ -52,6 +51,7 @@ extension Page {
           range = (range.lowerBound + 1)..<range.upperBound
         }
       }
+      if range.isEmpty { return nil }
       let place = repaired.sourceRange(of: range)
       let first = source.lines.line(at: place.lowerBound)
       return Passage(

@@ -41,6 +41,33 @@ public struct RepairedText: Sendable {
     self.anchors = anchors
   }
 
+  /// This text's repair of `earlier`'s repaired text, as one repair of the source that `earlier` repairs.
+  func composed(after earlier: RepairedText) -> RepairedText {
+    if earlier.isUntouched { return self }
+    var composed: [Anchor] = []
+    composed.reserveCapacity(anchors.count + earlier.anchors.count)
+    var next = 0
+    for (index, anchor) in anchors.enumerated() {
+      let end = index + 1 < anchors.count ? anchors[index + 1].repaired : utf8.count
+      composed.append(Anchor(repaired: anchor.repaired, source: earlier.sourceOffset(of: anchor.source)))
+      while next < earlier.anchors.count, earlier.anchors[next].repaired <= anchor.source { next += 1 }
+      while next < earlier.anchors.count,
+        earlier.anchors[next].repaired - anchor.source < end - anchor.repaired
+      {
+        let shift = earlier.anchors[next].repaired - anchor.source
+        composed.append(
+          Anchor(repaired: anchor.repaired + shift, source: earlier.anchors[next].source))
+        next += 1
+      }
+    }
+    return RepairedText(utf8: utf8, anchors: composed)
+  }
+
+  private init(utf8: [UInt8], anchors: [Anchor]) {
+    self.utf8 = utf8
+    self.anchors = anchors
+  }
+
   /// Whether nothing was repaired.
   public var isUntouched: Bool { anchors.count == 1 }
 

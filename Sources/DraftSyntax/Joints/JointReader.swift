@@ -67,11 +67,24 @@ package struct JointReader {
     if leftForm == .code || rightForm == .code { return false }
     if leftForm.closesPassage || endsWithPhotoCredit(left) || endsWithEndMark(left) { return false }
     if rightForm.opensPassage { return openBrackets > 0 && page.columns[left] > 0 ? nil : false }
+    if isVerse(left, right) { return false }
     // （完）closes an agency's copy and hangs on its last sentence.
     if right == left + 1, isEndMark(right) {
       return page.facts[left].endsSentence
     }
     return nil
+  }
+
+  /// Two lines of verse: equally many characters, few of them, and each line ends with a mark and has no other.
+  private func isVerse(_ left: Int, _ right: Int) -> Bool {
+    let l = page.facts[left]
+    let r = page.facts[right]
+    func isLine(_ line: LineFacts) -> Bool {
+      let last = CharacterClass(line.last)
+      return line.characters <= 17 && line.pauses + line.sentenceEnds == 1 && line.characters == line.han + 1
+        && (last == .pause || last == .sentenceEnd)
+    }
+    return l.characters == r.characters && isLine(l) && isLine(r)
   }
 
   /// A caption closes with who took the picture.

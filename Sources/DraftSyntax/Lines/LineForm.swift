@@ -215,23 +215,47 @@ struct LineFormReader {
   private static let hanNumerals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
 
   /// Three or more cells of at most four Han each: a list of names, a table set with spaces.
+  ///
+  /// Where wide gaps part the cells, a single space pads a name: 张 明　李红霞　王 强.
   private func isNameList(_ line: LineFacts) -> Bool {
-    guard line.gaps >= 2, line.pauses + line.sentenceEnds == 0, !line.isSpacedOut else { return false }
-    var cells = 0
-    var length = 0
-    var longest = 0
+    guard line.gaps >= 2, line.pauses + line.sentenceEnds == 0, line.han == line.characters else {
+      return false
+    }
+    var wide = Cells()
+    var any = Cells()
+    var spaces = 0
     var offset = line.content.lowerBound
     while offset < line.content.upperBound {
       let (scalar, width) = UTF8Scalars.decode(bytes, at: offset)
       if CharacterClass(scalar) == .space {
-        if length > 0 { cells += 1 }
-        length = 0
+        spaces += CharacterClass.halfWidths(scalar)
       } else {
-        length += 1
-        longest = max(longest, length)
+        if spaces >= 2 { wide.end() }
+        if spaces >= 1 { any.end() }
+        wide.length += 1
+        any.length += 1
+        spaces = 0
       }
       offset += width
     }
-    return cells >= 2 && longest <= 4 && line.han == line.characters && line.characters >= 2 * cells
+    wide.end()
+    any.end()
+    return wide.isList || any.isList && any.shortest >= 2
+  }
+
+  private struct Cells {
+    var length = 0
+    var count = 0
+    var longest = 0
+    var shortest = Int.max
+
+    var isList: Bool { count >= 3 && longest <= 4 }
+
+    mutating func end() {
+      count += 1
+      longest = max(longest, length)
+      shortest = min(shortest, length)
+      length = 0
+    }
   }
 }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// A replacement of bytes of the source, as repairs add up to them.
+/// A replacement of bytes of a text; edits are in order and do not overlap.
 struct SourceEdit {
   var range: Range<Int>
   var replacement: [UInt8]
@@ -8,29 +8,6 @@ struct SourceEdit {
   init(_ range: Range<Int>, _ replacement: [UInt8]) {
     self.range = range
     self.replacement = replacement
-  }
-
-  /// The same edit of the source, where this one is an edit of its repaired text.
-  func inSource(of repaired: RepairedText) -> SourceEdit {
-    SourceEdit(repaired.sourceRange(ofGap: range), replacement)
-  }
-
-  /// Both lots in order of the text; a later edit takes the place of earlier ones inside it.
-  static func merging(_ earlier: [SourceEdit], with later: [SourceEdit]) -> [SourceEdit] {
-    guard !earlier.isEmpty else { return later }
-    var merged: [SourceEdit] = []
-    merged.reserveCapacity(earlier.count + later.count)
-    var next = 0
-    for edit in later {
-      while next < earlier.count, earlier[next].range.lowerBound < edit.range.lowerBound {
-        merged.append(earlier[next])
-        next += 1
-      }
-      while next < earlier.count, earlier[next].range.upperBound <= edit.range.upperBound { next += 1 }
-      merged.append(edit)
-    }
-    merged.append(contentsOf: earlier[next...])
-    return merged
   }
 }
 

@@ -1,0 +1,65 @@
+import Testing
+import TextModel
+
+@testable import DraftSyntax
+
+/// Pages as a table: what came in, and what is read.
+struct PageRepairTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var page: String
+    var repaired: String
+    var testDescription: String { name }
+  }
+
+  static let cases: [Case] = [
+    Case(name: "nothing", page: "", repaired: ""),
+    Case(name: "white space alone stays", page: " \n\u{3000}\n", repaired: " \n\u{3000}\n"),
+    Case(
+      name: "lines as wide as their column are one paragraph; the next one opens narrower by its lost indent",
+      page: """
+        近年来，张店镇根据本土
+        气候、土壤等实际，结合市场
+        需求，更新种植品种，加强技
+        术指导，所产的桃子备受青睐。
+        下一步，全镇将继续做好
+        技术服务，帮助更多的村民在
+        家门口增收。
+        """,
+      repaired: "近年来，张店镇根据本土气候、土壤等实际，结合市场需求，更新种植品种，加强技术指导，所产的桃子备受青睐。\n下一步，全镇将继续做好技术服务，帮助更多的村民在家门口增收。"),
+    Case(
+      name: "a blank line inside a word",
+      page: "本次会议由市领导主持，传达学习了上级精神，并就贯彻落实作出安排部署，要求全市各级领\n\n导干部带头落实。",
+      repaired: "本次会议由市领导主持，传达学习了上级精神，并就贯彻落实作出安排部署，要求全市各级领导干部带头落实。"),
+    Case(
+      name: "a headline is not part of what follows",
+      page: "我市召开推进会 安排部署重点工作\n\n本报讯（记者 李明）近日，市里召开推进会。",
+      repaired: "我市召开推进会 安排部署重点工作\n\n本报讯（记者 李明）近日，市里召开推进会。"),
+    Case(name: "radicals are characters", page: "7⽉底前，⻓治市完成⽴项。", repaired: "7月底前，长治市完成立项。"),
+    Case(
+      name: "code, tables and front matter of a Markdown draft stay",
+      page: "---\ntitle: 稿件\n---\n\n# 标题\n\n| 县 | 数 |\n| --- | --- |\n| 甲 | 1 |\n\n```\n一 二 三 四 五 六 七\n```\n",
+      repaired:
+        "---\ntitle: 稿件\n---\n\n# 标题\n\n| 县 | 数 |\n| --- | --- |\n| 甲 | 1 |\n\n```\n一 二 三 四 五 六 七\n```\n"),
+    Case(
+      name: "a poem keeps its lines",
+      page: "白日依山尽，\n黄河入海流。\n欲穷千里目，\n更上一层楼。", repaired: "白日依山尽，\n黄河入海流。\n欲穷千里目，\n更上一层楼。"),
+    Case(
+      name: "a list keeps its lines",
+      page: "1. 落实责任\n2. 加强检查\n3. 做好宣传\n4. 报送信息", repaired: "1. 落实责任\n2. 加强检查\n3. 做好宣传\n4. 报送信息"),
+    Case(
+      name: "names in columns keep their lines and spaces",
+      page: "张 明　李红霞　王 强\n赵 刚　孙晓梅　周 伟\n吴 军　郑海波　冯 涛",
+      repaired: "张 明　李红霞　王 强\n赵 刚　孙晓梅　周 伟\n吴 军　郑海波　冯 涛"),
+    Case(
+      name: "dialogue keeps its lines",
+      page: "“你去哪儿？”\n“去县里开会。”\n“什么时候回来？”\n“下午就回来。”", repaired: "“你去哪儿？”\n“去县里开会。”\n“什么时候回来？”\n“下午就回来。”"),
+    Case(name: "CRLF", page: "扩\r\n大\r\n投\r\n放\r\n", repaired: "扩大投放\r\n"),
+  ]
+
+  @Test(arguments: cases)
+  func `a page is read as its makers meant it`(of example: Case) {
+    let page = Page(reading: SourceText(example.page))
+    #expect(String(decoding: page.repaired.utf8, as: UTF8.self) == example.repaired)
+  }
+}
