@@ -154,6 +154,7 @@ struct ItemGrammar {
     if passage.isColumnName { score -= 1 }
     if passage.isInShortRun { score -= 2 }
     if passage.headingLevel == 1 { score -= 2 }
+    if passage.isAtArticleLevel { score -= 3 }
     if passage.isListItem || passage.isTableRow { score -= 2 }
     if passage.hasSibling { score += 1.5 }
     return score
@@ -166,6 +167,7 @@ struct ItemGrammar {
     let kin = setsHeadlinesAfter ? max(kinship.after[index], kinship.before[index]) : kinship.after[index]
     var score: Float = -2.5 + clamped((0.25 - kin) * 6, to: 2)
     if passage.isColumnName { score += 3 }
+    if passage.isOrgan { score -= 2 }
     let goesOn =
       index + 1 < traits.count && traits[index + 1].couldBeHeadline && !traits[index + 1].opensWithDash
     if passage.phrases.areEven { score += (goesOn ? 3.5 : 1.5) + (passage.phrases.count > 2 ? 2 : 0) }

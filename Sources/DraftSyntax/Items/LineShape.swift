@@ -4,7 +4,7 @@ import TextModel
 enum LineShape {
   /// What captions open with.
   private static let captionOpenings: [StaticString] = [
-    "图为", "图①", "图1", "图一", "左图", "右图", "上图", "下图", "本版图片", "题图", "由上到下图片", "图片为", "图片说明", "上图为", "这是", "资料图",
+    "图为", "图①", "图1", "图一", "左图", "右图", "上图", "下图", "本版图片", "题图", "由上到下图片", "图片为", "图片说明", "上图为", "资料图",
     "从左至右", "本组图片",
     "▲", "△", "△图",
   ]
@@ -155,5 +155,27 @@ enum LineShape {
       }
     }
     return false
+  }
+
+  private static let organEnds: [StaticString] = [
+    "局", "委", "县", "区", "市", "厅", "镇", "乡", "院", "校", "公司", "中心", "支队", "大队", "集团", "银行", "学校", "法院", "政府",
+    "协会", "大学", "社区", "街道",
+  ]
+
+  /// Whether the line is the name of a place or an organ and nothing more, as kickers often are: 新绛县林业局.
+  static func isOrgan(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard (6...42).contains(range.count) else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
+      guard CharacterClass(scalar) == .han else { return false }
+      index += length
+    }
+    return organEnds.contains { literal in
+      guard range.count > literal.utf8CodeUnitCount else { return false }
+      var scanner = ByteScanner(
+        bytes, at: range.upperBound - literal.utf8CodeUnitCount, end: range.upperBound)
+      return scanner.take(literal)
+    }
   }
 }

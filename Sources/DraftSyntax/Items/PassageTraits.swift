@@ -17,6 +17,8 @@ struct PassageTraits {
   var couldBeHeadline = false
   /// Number signs of a Markdown heading, 0 where none.
   var headingLevel = 0
+  /// A heading of the same level opens an article elsewhere on the page.
+  var isAtArticleLevel = false
   /// Opens with ——, as decks do.
   var opensWithDash = false
   /// ■ 政务动态, | 奋进新征程 |.
@@ -27,6 +29,8 @@ struct PassageTraits {
   var hasSibling = false
   /// A section's usual name: 要闻, 政务动态.
   var isColumnName = false
+  /// Nothing but the name of a place or an organ: 新绛县林业局.
+  var isOrgan = false
   /// Opens with 图为, 左图 or the like.
   var opensAsCaption = false
   /// A date opens it, as captions like to.
@@ -61,6 +65,7 @@ struct PassageTraits {
     }
     markShortRuns(&all)
     markSiblings(&all)
+    markArticleLevels(&all)
     for index in all.indices where all[index].lineCredit?.form == .photo {
       for distance in 1...3 where index >= distance {
         guard all[index - distance].isProse else { break }
@@ -82,6 +87,21 @@ struct PassageTraits {
       }
       recent.append(index)
       if recent.count > 4 { recent.removeFirst() }
+    }
+  }
+
+  /// A Markdown heading of the level that articles have on this page is no subhead, wherever it stands.
+  private static func markArticleLevels(_ all: inout [PassageTraits]) {
+    var levels: Set<Int> = []
+    for index in all.indices.dropLast() where all[index].headingLevel > 0 {
+      let next = all[index + 1]
+      if next.lead != nil || next.lineCredit.map({ $0.form == .line }) ?? false {
+        levels.insert(all[index].headingLevel)
+      }
+    }
+    guard !levels.isEmpty else { return }
+    for index in all.indices where levels.contains(all[index].headingLevel) {
+      all[index].isAtArticleLevel = true
     }
   }
 
@@ -119,6 +139,7 @@ struct PassageTraits {
     if length <= 40 {
       isMarkedBanner = couldBeHeadline && LineShape.isMarkedBanner(bytes, range)
       if couldBeHeadline { phrases = PhraseShape(bytes, range) }
+      isOrgan = couldBeHeadline && LineShape.isOrgan(bytes, range)
       isColumnName = LineShape.isColumnName(bytes, range)
       isFurniture = LineShape.isFurniture(bytes, range)
     }
