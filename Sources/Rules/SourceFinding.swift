@@ -16,6 +16,13 @@ extension Rule {
     return Finding(Self.summary, range, message, severity: severity, fixes: fixes)
   }
 
+  /// Reports what `body` finds in any order in order of the text.
+  func inOrder(_ report: (Finding) -> Void, _ body: ((Finding) -> Void) -> Void) {
+    var findings: [Finding] = []
+    body { findings.append($0) }
+    findings.sorted { $0.range.lowerBound < $1.range.lowerBound }.forEach(report)
+  }
+
   /// Reports each finding, or one for all where they are so many that they are one damage: a page in
   /// another script, a paste with odd spaces throughout.
   ///
