@@ -13,6 +13,8 @@ public struct RepairedText: Sendable {
   struct Anchor: Sendable, Hashable {
     var repaired: Int
     var source: Int
+    /// Whether other text stands in the source up to the next anchor, and not the same.
+    var isReplacement = false
   }
 
   /// The source with edits applied, which are in order of the text and do not overlap.
@@ -30,7 +32,7 @@ public struct RepairedText: Sendable {
     for edit in edits {
       bytes.append(contentsOf: source.utf8[copied..<edit.range.lowerBound])
       if !edit.replacement.isEmpty {
-        anchors.append(Anchor(repaired: bytes.count, source: edit.range.lowerBound))
+        anchors.append(Anchor(repaired: bytes.count, source: edit.range.lowerBound, isReplacement: true))
         bytes.append(contentsOf: edit.replacement)
       }
       copied = edit.range.upperBound
@@ -94,7 +96,7 @@ public struct RepairedText: Sendable {
     var end = anchors[index].source + range.upperBound - anchors[index].repaired
     if index + 1 < anchors.count {
       end =
-        range.upperBound >= anchors[index + 1].repaired && isReplacement(index)
+        range.upperBound >= anchors[index + 1].repaired && anchors[index].isReplacement
         ? anchors[index + 1].source : min(end, anchors[index + 1].source)
     }
     return start..<max(start, end)
@@ -113,12 +115,6 @@ public struct RepairedText: Sendable {
     let anchor = anchors[max(0, low - 1)]
     let mapped = anchor.repaired + offset - anchor.source
     return low < anchors.count ? min(mapped, anchors[low].repaired) : min(mapped, utf8.count)
-  }
-
-  private func isReplacement(_ index: Int) -> Bool {
-    index + 1 < anchors.count && anchors[index + 1].repaired > anchors[index].repaired
-      && anchors[index + 1].repaired - anchors[index].repaired
-        != anchors[index + 1].source - anchors[index].source
   }
 
   /// The index of the last anchor at or before a repaired offset.

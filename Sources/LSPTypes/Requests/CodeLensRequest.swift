@@ -5,4 +5,8 @@ public struct CodeLensRequest: RequestMessage {
   public static let method = "textDocument/codeLens"
 
   public var textDocument: TextDocumentIdentifier
+
+  public init(textDocument: TextDocumentIdentifier) {
+    self.textDocument = textDocument
+  }
 }

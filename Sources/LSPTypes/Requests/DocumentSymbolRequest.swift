@@ -5,4 +5,8 @@ public struct DocumentSymbolRequest: RequestMessage {
   public static let method = "textDocument/documentSymbol"
 
   public var textDocument: TextDocumentIdentifier
+
+  public init(textDocument: TextDocumentIdentifier) {
+    self.textDocument = textDocument
+  }
 }

@@ -5,4 +5,8 @@ public struct FoldingRangeRequest: RequestMessage {
   public static let method = "textDocument/foldingRange"
 
   public var textDocument: TextDocumentIdentifier
+
+  public init(textDocument: TextDocumentIdentifier) {
+    self.textDocument = textDocument
+  }
 }

@@ -5,4 +5,8 @@ public struct FormattingRequest: RequestMessage {
   public static let method = "textDocument/formatting"
 
   public var textDocument: TextDocumentIdentifier
+
+  public init(textDocument: TextDocumentIdentifier) {
+    self.textDocument = textDocument
+  }
 }

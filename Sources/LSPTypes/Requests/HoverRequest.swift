@@ -6,4 +6,9 @@ public struct HoverRequest: RequestMessage {
 
   public var textDocument: TextDocumentIdentifier
   public var position: Position
+
+  public init(textDocument: TextDocumentIdentifier, position: Position) {
+    self.textDocument = textDocument
+    self.position = position
+  }
 }

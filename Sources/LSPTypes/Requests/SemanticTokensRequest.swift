@@ -5,4 +5,8 @@ public struct SemanticTokensRequest: RequestMessage {
   public static let method = "textDocument/semanticTokens/full"
 
   public var textDocument: TextDocumentIdentifier
+
+  public init(textDocument: TextDocumentIdentifier) {
+    self.textDocument = textDocument
+  }
 }
