@@ -3,7 +3,7 @@ extension DateReader {
   func readClock(_ first: Measured, at start: Int) -> Reading? {
     let number = first.number
     guard first.gap <= .spaces, number.digitCount <= 2, number.numerals.isDisjoint(with: .letter),
-      number.isPositional || number.isHan
+      !number.isGuess
     else { return nil }
     let end = first.unit.upperBound
     let next = text.scalar(at: end).value
@@ -33,7 +33,7 @@ extension DateReader {
   private func readMinute(at offset: Int, isHan: Bool) -> DatePart? {
     let gap = text.gap(at: offset)
     guard gap.kind <= .spaces, let number = WrittenNumber(text, at: gap.end), number.isHan == isHan,
-      number.digitCount <= 3, number.numerals.isDisjoint(with: .letter)
+      number.digitCount <= 3, number.numerals.isDisjoint(with: .letter), !number.isGuess
     else { return nil }
     let unit = text.gap(at: number.range.upperBound)
     let (sign, end) = text.scalar(at: unit.end)

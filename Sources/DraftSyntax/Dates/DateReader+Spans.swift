@@ -91,8 +91,7 @@ extension DateReader {
       date.year = DatePart(number, unit: .none, unitRange: end..<end)
       date.reckoning = reckoning ?? .gregorian
     } else if last.month != nil {
-      guard number.digitCount <= 2, last.relativeYear == nil, number.isHan ? !hasGuess(number, last) : true
-      else {
+      guard number.digitCount <= 2, last.relativeYear == nil, !number.isGuess else {
         return nil
       }
       date.month = DatePart(number, unit: .none, unitRange: end..<end)
@@ -108,10 +107,5 @@ extension DateReader {
     ending.isRangeEnd = true
     if date.reckoning == .beforeChrist { ending.reckoning = .beforeChrist }
     return append(ending, followedAt: next.end)
-  }
-
-  /// 三到五月 may be months or any of them; only tens make sure.
-  private func hasGuess(_ number: WrittenNumber, _ last: WrittenDate) -> Bool {
-    number.isPositional && number.digitCount > 1
   }
 }

@@ -95,7 +95,7 @@ extension DateReader {
     let end = number.range.upperBound
     let next = text.scalar(at: end).value
     if number.isHan {
-      guard !number.isPositional || number.digitCount == 1 else { return nil }
+      guard !number.isGuess else { return nil }
       if hasInitial {
         var day = DatePart(number, unit: .none, unitRange: end..<end)
         day.hasInitial = true

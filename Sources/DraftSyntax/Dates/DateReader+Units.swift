@@ -194,7 +194,7 @@ extension DateReader {
   /// Adds a month and the day behind it.
   private func readMonthPart(_ measured: Measured, of date: WrittenDate) -> Reading? {
     let number = measured.number
-    guard number.isHan ? number.digitCount == 1 || !number.isPositional : number.digitCount <= 4 else {
+    guard !number.isGuess, number.digitCount <= 4 else {
       return nil
     }
     var date = date
@@ -237,7 +237,7 @@ extension DateReader {
     let hasInitial = text.has("初", at: start)
     let numberStart = hasInitial ? start + 3 : start
     if let measured = measure(at: numberStart, expecting: .day),
-      measured.number.isHan ? measured.number.digitCount == 1 || !measured.number.isPositional : true,
+      !measured.number.isGuess,
       acceptsDay(measured, of: date, gap: gap.kind)
     {
       addDay(measured, gap.kind, hasInitial, to: &date)
@@ -310,7 +310,7 @@ extension DateReader {
   private func readQuarter(_ first: Measured, at start: Int) -> Reading? {
     let end = first.unit.upperBound + 3
     guard first.gap <= .spaces, text.scalar(at: first.unit.upperBound).value == Sign.degree,
-      first.number.numerals.isDisjoint(with: .letter)
+      first.number.numerals.isDisjoint(with: .letter), !first.number.isGuess
     else { return nil }
     // 连续三季度 counts quarters.
     guard text.has("第", before: start) || (0...4).contains(first.number.value) else { return nil }

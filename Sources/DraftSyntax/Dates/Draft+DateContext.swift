@@ -43,6 +43,15 @@ extension Draft {
     }
   }
 
+  /// Whether the page of a paper follows a date, as in 《光明日报》（2023年07月30日 04版）: its own way of writing is kept.
+  public func isCitation(behind offset: Int) -> Bool {
+    text.utf8.withUnsafeBufferPointer { buffer in
+      let text = DateText(bytes: buffer)
+      guard let page = WrittenNumber(text, at: text.gap(at: offset).end) else { return false }
+      return text.has("版", at: text.gap(at: page.range.upperBound).end)
+    }
+  }
+
   private func days(in range: Range<Int>, _ text: DateText) -> Int? {
     var offset = range.lowerBound
     while offset < range.upperBound {

@@ -75,14 +75,9 @@ extension Draft {
   private func fullYear(_ year: DatePart) -> Int? {
     if year.digitCount == 4 { return year.value }
     guard year.digitCount == 2 else { return nil }
-    let pivot = (issueDate?.year ?? latestYear ?? 2035) % 100
+    // Plans reach a few years beyond the issue; further than that it is the century before.
+    let pivot = ((issueDate?.year ?? 2030) + 5) % 100
     return year.value + (year.value > pivot ? 1900 : 2000)
-  }
-
-  /// The latest year written in full, for a page that does not tell its own.
-  private var latestYear: Int? {
-    dates.compactMap(\.year).filter { $0.digitCount == 4 && (1950..<2100).contains($0.value) }.map(\.value)
-      .max()
   }
 
   private enum Governing { case known(Int), unclear, none }

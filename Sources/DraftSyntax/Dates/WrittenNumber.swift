@@ -11,6 +11,9 @@ struct WrittenNumber {
 
   var isHan: Bool { numerals.contains(.han) }
 
+  /// 三四点, 一二月: neighbouring digits that guess; places only count in years.
+  var isGuess: Bool { isHan && isPositional && digitCount > 1 }
+
   /// The number that begins at an offset, as long as it goes; `nil` where none does, or none that a date may hold.
   init?(_ text: DateText, at offset: Int) {
     let first = text.scalar(at: offset).value

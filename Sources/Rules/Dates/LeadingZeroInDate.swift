@@ -14,6 +14,7 @@ struct LeadingZeroInDate: Rule {
   static let examples: [RuleExample] = [
     .flags("⟦2006年09月⟧，⟦8月06日⟧", fixed: "2006年9月，8月6日"),
     .flags("⟦07月09日⟧起", fixed: "7月9日起"),
+    .passes("《光明日报》（2023年07月30日 04版）"),
     .passes("2006-09-26，16时05分，10月20日，0月5日"),
   ]
 
@@ -22,7 +23,7 @@ struct LeadingZeroInDate: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for date in draft.dates where date.form == .units {
       let padded = [date.month, date.day].compactMap { $0 }.filter(isPadded)
-      guard !padded.isEmpty else { continue }
+      guard !padded.isEmpty, !draft.isCitation(behind: date.range.upperBound) else { continue }
       let text = draft.text.utf8
       var found = finding(
         in: draft, at: date.range, Wording("月、日前不补零", en: "Month and day take no leading zero"))

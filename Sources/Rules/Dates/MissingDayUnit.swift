@@ -26,7 +26,7 @@ struct MissingDayUnit: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for date in draft.dates {
       guard date.form == .units, date.reckoning == .gregorian, let day = date.day, day.unit == .none,
-        date.month != nil, date.rangeMark == nil
+        date.month != nil, date.rangeMark == nil, isWhole(behind: day.number, draft)
       else { continue }
       var found = finding(
         in: draft, at: (date.month?.range.lowerBound ?? date.range.lowerBound)..<date.range.upperBound,
@@ -39,5 +39,11 @@ struct MissingDayUnit: Rule {
       ]
       report(found)
     }
+  }
+
+  /// Whether the source goes on without a break; across one, the 日 may stand elsewhere on a scrambled page.
+  private func isWhole(behind number: Range<Int>, _ draft: Draft) -> Bool {
+    let place = number.lowerBound..<min(number.upperBound + 3, draft.text.utf8.count)
+    return draft.text.sourceRange(of: place).count == place.count
   }
 }
