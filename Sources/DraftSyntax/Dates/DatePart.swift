@@ -35,37 +35,77 @@ public struct DatePart: Sendable, Hashable {
     case weekday
   }
 
-  /// The number and its unit.
-  public var range: Range<Int>
-  public var number: Range<Int>
-  /// Empty where there is none.
-  public var unitRange: Range<Int>
+  // A page has hundreds of these, copied as they are read: offsets are kept in four bytes each.
+  private var bounds: SmallRange
+  private var numberBounds: SmallRange
+  private var unitBounds: SmallRange
+  private var cutBounds: SmallRange
+  private var valueBits: Int32
+  private var halfBits: Int16
+  private var count: UInt8
+
+  /// The unit as it is written.
   public var unit: Unit
-  public var value: Int
-  /// How many digits the number has.
-  public var digitCount: Int
+  /// The kinds of its digits.
   public var numerals: Numerals
-  /// The white space that cuts the number in two.
-  public var cut: Range<Int>?
   /// Whether the unit stands twice.
   public var isUnitDoubled = false
-  /// The half of a number whose halves are equal (2929 → 29).
-  var half: Int?
   /// Whether 初 stands before a lunar day.
   public var hasInitial = false
   /// Whether 闰 stands before a lunar month.
   public var isLeapMonth = false
 
   init(_ number: WrittenNumber, unit: Unit, unitRange: Range<Int>) {
-    self.range =
-      min(number.range.lowerBound, unitRange.lowerBound)..<max(number.range.upperBound, unitRange.upperBound)
-    self.number = number.range
-    self.unitRange = unitRange
+    bounds = SmallRange(
+      min(number.range.lowerBound, unitRange.lowerBound)..<max(number.range.upperBound, unitRange.upperBound))
+    numberBounds = SmallRange(number.range)
+    unitBounds = SmallRange(unitRange)
+    cutBounds = SmallRange(number.cut ?? 0..<0)
     self.unit = unit
-    value = number.value
-    digitCount = number.digitCount
+    valueBits = Int32(truncatingIfNeeded: number.value)
+    count = UInt8(truncatingIfNeeded: number.digitCount)
     numerals = number.numerals
-    cut = number.cut
-    half = number.half
+    halfBits = Int16(truncatingIfNeeded: number.half ?? -1)
   }
+
+  /// The number and its unit.
+  public var range: Range<Int> {
+    get { bounds.range }
+    set { bounds = SmallRange(newValue) }
+  }
+
+  public var number: Range<Int> { numberBounds.range }
+
+  /// Empty where there is none.
+  public var unitRange: Range<Int> {
+    get { unitBounds.range }
+    set { unitBounds = SmallRange(newValue) }
+  }
+
+  public var value: Int {
+    get { Int(valueBits) }
+    set { valueBits = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// How many digits the number has.
+  public var digitCount: Int { Int(count) }
+
+  /// The white space that cuts the number in two.
+  public var cut: Range<Int>? { cutBounds.range.isEmpty ? nil : cutBounds.range }
+
+  /// The half of a number whose halves are equal (2929 → 29).
+  var half: Int? { halfBits < 0 ? nil : Int(halfBits) }
+}
+
+/// A range of offsets in eight bytes.
+private struct SmallRange: Sendable, Hashable {
+  private var start: UInt32
+  private var end: UInt32
+
+  init(_ range: Range<Int>) {
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = max(start, UInt32(truncatingIfNeeded: range.upperBound))
+  }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
 }

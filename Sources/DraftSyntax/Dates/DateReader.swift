@@ -12,6 +12,8 @@ struct DateReader {
   static func read(_ bytes: [UInt8]) -> [WrittenDate] {
     bytes.withUnsafeBufferPointer { buffer in
       var reader = DateReader(text: DateText(bytes: buffer))
+      // News has a date or two in a hundred characters.
+      reader.dates.reserveCapacity(buffer.count / 500 + 4)
       starts.withBits { reader.readAll($0) }
       return reader.dates
     }
@@ -50,9 +52,18 @@ struct DateReader {
     guard !DateText.isLatin(before.value), !isInsideNumber(start, after: before) else {
       return endOfToken(start)
     }
+    guard let number = WrittenNumber(text, at: start) else { return endOfToken(start) }
+    // Most numbers count something: no unit, no mark and no white space behind them, no date.
+    let end = number.range.upperBound
+    guard DateReader.behindNumber.contains(text.scalar(at: end).value) else {
+      return number.digitCount == 3 ? readNamed(at: start) ?? end : end
+    }
     if let end = readSeparated(at: start) { return end }
     return readSpan(at: start) ?? endOfToken(start)
   }
+
+  private static let behindNumber = HanSet(
+    "年月日号曰时点季星至到-–—―─−－⸺‐‑‒~～〜./:．／：　 \u{A0}\t\n\r”")
 
   private mutating func readHan(at start: Int) -> Int {
     switch text.scalar(at: start).value {
