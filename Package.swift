@@ -61,6 +61,14 @@ let package = Package(
     module("Names", ["TextModel", "DraftSyntax", "Data"]),
     tests(of: "Names", ["TextModel"]),
 
+    // Writes Data/tables/tagger.bin; not part of what users run.
+    .executableTarget(
+      name: "TaggerTrainer", dependencies: ["Names"], exclude: ["README.md"], swiftSettings: settings),
+
+    // Writes Data/tables/lexicon.bin from seeds/; not part of what users run.
+    .executableTarget(
+      name: "LexiconBuilder", dependencies: ["TextModel", "DraftSyntax", "Names"], swiftSettings: settings),
+
     // What must not go to print.
     module("Rules", ["TextModel", "DraftSyntax", "Names", "Data"]),
     tests(of: "Rules", ["TextModel", "DraftSyntax"]),

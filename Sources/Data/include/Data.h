@@ -4,5 +4,6 @@
 #include <stddef.h>
 
 #include "CharacterTables.h"
+#include "NameTables.h"
 #include "PageTables.h"
 #include "WordTables.h"

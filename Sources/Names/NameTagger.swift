@@ -1,0 +1,173 @@
+import Data
+
+/// Finds the names in a sentence by the characters around each character (linear weights, Viterbi).
+///
+/// The table is `tagger.bin`: "CDTAGGER", version, number of features, units of weight per 1.0 (UInt32 each); 64
+/// transitions (Int16, row = tag before, row 7 = start of a sentence); then the features' 30-bit hashes in ascending order,
+/// each as its distance from the one before (seven bits a byte, least first); then five bytes a feature: a shift (5 bits)
+/// and seven weights (5 bits each, two's complement) to be shifted left by it. Everything little-endian.
+package struct NameTagger: Sendable {
+  /// The tagger whose table is in the binary; unpacked when first used.
+  package static let builtIn = NameTagger(builtInTable())
+
+  private let mask: Int
+  private let slotShift: UInt32
+  /// Open addressing: the 30 bits of the feature in each slot, 0 in free ones.
+  private let checks: [UInt32]
+  private let weights: [SIMD8<Int16>]
+  /// Weights of what may follow each tag; the last row is the start of a sentence.
+  private let transitions: [SIMD8<Int16>]
+
+  package static let magic: [UInt8] = Array("CDTAGGER".utf8)
+  static let floor: Int16 = -12000
+  static let emissionLimit: Int16 = 8000
+
+  /// A tagger of a table; one that finds nothing if the table is not one.
+  package init(_ table: [UInt8]) {
+    var reader = LittleEndianReader(table)
+    guard reader.take(NameTagger.magic), reader.uint32() == 1, let count = reader.uint32().map({ Int($0) }),
+      reader.uint32() != nil, reader.remaining >= 128 + count * 6, count < 1 << 24
+    else {
+      (mask, slotShift, checks, weights) = (1, 29, [0, 0], [.zero, .zero])
+      transitions = Array(repeating: .zero, count: 8)
+      return
+    }
+    var transitions: [SIMD8<Int16>] = []
+    for _ in 0..<8 {
+      var row = SIMD8<Int16>.zero
+      for tag in 0..<8 { row[tag] = Int16(truncatingIfNeeded: Int(reader.uint16() ?? 0)) }
+      transitions.append(row)
+    }
+    for (previous, row) in transitions.enumerated() {
+      var row = row
+      for next in UInt8(0)..<8
+      where next == 7 || !NameTag.may(next, follow: previous == 7 ? nil : UInt8(previous)) {
+        row[Int(next)] = NameTagger.floor
+      }
+      transitions[previous] = row
+    }
+    var capacity = 2
+    while capacity * 100 < count * 135 { capacity *= 2 }
+    let slotShift = UInt32(30 - capacity.trailingZeroBitCount)
+    var checks = [UInt32](repeating: 0, count: capacity)
+    var weights = [SIMD8<Int16>](repeating: .zero, count: capacity)
+    var hash: UInt32 = 0
+    let slots = (0..<count).map { _ in
+      hash &+= reader.variableLength() ?? 0
+      var slot = Int(hash >> slotShift) & (capacity - 1)
+      while checks[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+      checks[slot] = hash
+      return slot
+    }
+    for slot in slots {
+      let packed = reader.uint40() ?? 0
+      var row = SIMD8<Int16>.zero
+      for tag in 0..<7 {
+        row[tag] = (Int16(truncatingIfNeeded: packed >> UInt64(5 * tag + 5)) << 11) >> 11
+      }
+      weights[slot] = row &<< Int16(packed & 0x1F)
+    }
+    mask = capacity - 1
+    self.slotShift = slotShift
+    self.checks = checks
+    self.weights = weights
+    self.transitions = transitions
+  }
+
+  /// The 30 bits that stand for a feature; never 0.
+  @inline(__always)
+  package static func check(_ hash: UInt64) -> UInt32 {
+    max(1, UInt32(truncatingIfNeeded: hash >> 34))
+  }
+
+  /// Tags one sentence; `tags` receives as many as there are units.
+  package func tag(_ units: UnsafeBufferPointer<UInt16>, into tags: UnsafeMutableBufferPointer<UInt8>) {
+    let count = units.count
+    guard count > 0 else { return }
+    withUnsafeTemporaryAllocation(of: SIMD8<UInt8>.self, capacity: count) { back in
+      checks.withUnsafeBufferPointer { checks in
+        weights.withUnsafeBufferPointer { weights in
+          transitions.withUnsafeBufferPointer { transitions in
+            decode(units, tags, back, checks, weights, transitions)
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func decode(
+    _ units: UnsafeBufferPointer<UInt16>, _ tags: UnsafeMutableBufferPointer<UInt8>,
+    _ back: UnsafeMutableBufferPointer<SIMD8<UInt8>>, _ checks: UnsafeBufferPointer<UInt32>,
+    _ weights: UnsafeBufferPointer<SIMD8<Int16>>, _ transitions: UnsafeBufferPointer<SIMD8<Int16>>
+  ) {
+    let count = units.count
+    var (a, b) = (TaggerFeatures.before, TaggerFeatures.before)
+    var c = units[0]
+    var d = count > 1 ? units[1] : TaggerFeatures.after
+    var scores = SIMD8<Int16>.zero
+    for index in 0..<count {
+      let e = index + 2 < count ? units[index + 2] : TaggerFeatures.after
+      var emission = SIMD8<Int16>.zero
+      TaggerFeatures.hashes(a, b, c, d, e) { hash in
+        let check = NameTagger.check(hash)
+        var slot = Int(check >> slotShift)
+        while true {
+          let found = checks[slot]
+          if found == check {
+            emission &+= weights[slot]
+            break
+          }
+          if found == 0 { break }
+          slot = (slot + 1) & mask
+        }
+      }
+      emission.clamp(
+        lowerBound: SIMD8(repeating: -NameTagger.emissionLimit),
+        upperBound: SIMD8(repeating: NameTagger.emissionLimit))
+      var best: SIMD8<Int16>
+      var from = SIMD8<Int16>.zero
+      if index == 0 {
+        best = transitions[7]
+      } else {
+        best = transitions[0] &+ SIMD8(repeating: scores[0])
+        for previous in 1..<7 {
+          let other = transitions[previous] &+ SIMD8(repeating: scores[previous])
+          let better = other .> best
+          best.replace(with: other, where: better)
+          from.replace(with: Int16(previous), where: better)
+        }
+      }
+      back[index] = SIMD8(truncatingIfNeeded: from)
+      best &+= emission
+      best[7] = .min
+      let highest = best.max()
+      scores =
+        pointwiseMax(best, SIMD8(repeating: max(highest, -20000) &- 12000)) &- SIMD8(repeating: highest)
+      (a, b, c, d) = (b, c, d, e)
+    }
+    var tag = 0
+    for next in 1..<7 where scores[next] > scores[tag] { tag = next }
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      tags[index] = UInt8(tag)
+      tag = Int(back[index][tag])
+    }
+  }
+}
+
+/// The bytes of the table in the binary.
+private func builtInTable() -> [UInt8] {
+  let table = data_tagger()
+  return Array(UnsafeRawBufferPointer(start: table.start, count: table.count))
+}
+
+extension NameTagger {
+  /// The names of one sentence.
+  package func spans(of sentence: [UInt16]) -> [TaggedSpan] {
+    var tags = [UInt8](repeating: 0, count: sentence.count)
+    sentence.withUnsafeBufferPointer { units in
+      tags.withUnsafeMutableBufferPointer { tag(units, into: $0) }
+    }
+    return TaggedSpan.spans(of: tags)
+  }
+}
