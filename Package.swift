@@ -63,11 +63,13 @@ let package = Package(
 
     // Writes Data/tables/tagger.bin; not part of what users run.
     .executableTarget(
-      name: "TaggerTrainer", dependencies: ["Names"], exclude: ["README.md"], swiftSettings: settings),
+      name: "TaggerTrainer", dependencies: ["Names"], exclude: ["README.md"], swiftSettings: settings,
+      linkerSettings: selfContained),
 
     // Writes Data/tables/lexicon.bin from seeds/; not part of what users run.
     .executableTarget(
-      name: "LexiconBuilder", dependencies: ["TextModel", "DraftSyntax", "Names"], swiftSettings: settings),
+      name: "LexiconBuilder", dependencies: ["TextModel", "DraftSyntax", "Names"], swiftSettings: settings,
+      linkerSettings: selfContained),
 
     // What must not go to print.
     module("Rules", ["TextModel", "DraftSyntax", "Names", "Data"]),

@@ -47,6 +47,17 @@ public struct LexiconLearner: Sendable {
     }
   }
 
+  /// Takes over the documents that another learner read, after its own.
+  public mutating func append(_ other: LexiconLearner) {
+    for document in other.documents {
+      documents.append(
+        Document(label: document.label, date: document.date, start: document.start + units.count))
+    }
+    units += other.units
+    tags += other.tags
+    byteCount += other.byteCount
+  }
+
   /// The counts of the batch.
   public consuming func finish() -> NameEvidence {
     var evidence = NameEvidence()

@@ -11,8 +11,8 @@ protocol Command: Sendable {
 /// Every subcommand there is, in the order `help` shows them.
 enum CommandCatalog {
   static let all: [any Command.Type] = [
-    LintCommand.self, FormatCommand.self, OutlineCommand.self, RulesCommand.self, ExplainCommand.self,
-    LspCommand.self, HelpCommand.self,
+    LintCommand.self, FormatCommand.self, OutlineCommand.self, NamesCommand.self, RulesCommand.self,
+    ExplainCommand.self, LspCommand.self, HelpCommand.self,
   ]
 
   /// The subcommand of a name.
