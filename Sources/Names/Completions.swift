@@ -50,14 +50,14 @@ private enum CaretContext {
 
   init(_ line: UnsafeRawBufferPointer) {
     self = .nothing
-    guard let last = line.last, !CaretContext.isCode(line) else { return }
+    guard !CaretContext.isCode(line) else { return }
     var letters = line.count
     while letters > 0, CaretContext.isPinyin(line[letters - 1]) { letters -= 1 }
     while letters < line.count, line[letters] == 0x27 { letters += 1 }
     if letters < line.count {
       guard line.count - letters <= 40, !CaretContext.continuesLatin(line, letters) else { return }
       self = .pinyin(letters: letters, starts: [letters] + CaretContext.starts(line, before: letters))
-    } else if last >= 0xE3 {
+    } else {
       let starts = CaretContext.starts(line, before: line.count)
       if !starts.isEmpty { self = .han(starts) }
     }
