@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 extension Lexicon {
   /// The names that may be meant by what stands before the caret, best first.
   ///
@@ -229,7 +223,9 @@ private struct CompletionSearch {
     var score = Double(bytes.float(.scores, index))
     if typedCount == 0 { score -= 2 }
     if known != nil { score += CompletionSearch.draftBonus }
-    if let count = before.followers[index] { score += CompletionSearch.followerFactor * log(1 + count) }
+    if let count = before.followers[index] {
+      score += CompletionSearch.followerFactor * ExactMath.log(1 + count)
+    }
     if before.children.contains(index) { score += CompletionSearch.childBonus }
     score += CompletionSearch.typedBonus * Double(max(0, typedCount - 1))
     keep(
@@ -251,7 +247,7 @@ private struct CompletionSearch {
         NameCompletion(
           name: String(decoding: name, as: UTF8.self), kind: known.kind, mentions: 0, documents: 0,
           draftMentions: known.mentions,
-          score: log(1 + Double(known.mentions)) + CompletionSearch.draftBonus
+          score: ExactMath.log(1 + Double(known.mentions)) + CompletionSearch.draftBonus
             + CompletionSearch.typedBonus * Double(max(0, typedCount - 1)), replacedRange: start..<line.count)
       )
     }

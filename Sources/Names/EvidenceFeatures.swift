@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// What the scorer looks at: the counts of a candidate and the shape of its name, as numbers.
 package struct EvidenceFeatures: Sendable {
   package static let names = [
@@ -22,7 +16,7 @@ package struct EvidenceFeatures: Sendable {
     let official = OfficialNames.builtIn
     let gazetteer = Gazetteer.builtIn
     let raw = Double(max(1, counts.raw))
-    func log1(_ value: some BinaryInteger) -> Double { log(1 + Double(value)) }
+    func log1(_ value: some BinaryInteger) -> Double { ExactMath.log(1 + Double(value)) }
     func flag(_ condition: Bool) -> Double { condition ? 1 : 0 }
     let own = kind == .place ? counts.exactPlace : counts.exactOrganisation
     let other = kind == .place ? counts.exactOrganisation : counts.exactPlace
@@ -39,8 +33,8 @@ package struct EvidenceFeatures: Sendable {
       flag(NameHeads.endsLikeOrganisation(units)), flag(organ > 0), flag(organ == units.count),
       flag(organ == units.count - 1 && NameShape.isLevel(units[0])), flag(leads), flag(units.count == 2),
       flag(units.count == 3), flag(units.count >= 8), Double(counts.leftBoundary) / raw,
-      Double(counts.rightBoundary) / raw, log(1 + distinct(counts.leftNeighbours)),
-      log(1 + distinct(counts.rightNeighbours)), flag(counts.exact >= 2), flag(counts.exact == 0),
+      Double(counts.rightBoundary) / raw, ExactMath.log(1 + distinct(counts.leftNeighbours)),
+      ExactMath.log(1 + distinct(counts.rightNeighbours)), flag(counts.exact >= 2), flag(counts.exact == 0),
       flag(leads && organ > 0 && (lead?.length ?? 0) + organ == units.count),
       flag(NameHeads.isHead(units)), flag(counts.crossing * 2 > counts.raw),
     ]
@@ -49,6 +43,6 @@ package struct EvidenceFeatures: Sendable {
   /// The number of distinct neighbours that so many set bits of 64 stand for.
   private static func distinct(_ bits: UInt64) -> Double {
     let free = 64 - bits.nonzeroBitCount
-    return free == 0 ? 300 : -64 * log(Double(free) / 64)
+    return free == 0 ? 300 : -64 * ExactMath.log(Double(free) / 64)
   }
 }

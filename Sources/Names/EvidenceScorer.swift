@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// Says how likely a candidate is a name, from the counts of a corpus.
 package struct EvidenceScorer: Sendable {
   /// One weight a feature, for places and for organisations.
@@ -28,6 +22,9 @@ package struct EvidenceScorer: Sendable {
   private func probability(_ weights: [Double], _ features: [Double]) -> Double {
     var sum = 0.0
     for (weight, feature) in zip(weights, features) { sum += weight * feature }
-    return 1 / (1 + exp(-sum))
+    return EvidenceScorer.logistic(sum)
   }
+
+  /// From 0 to 1.
+  package static func logistic(_ value: Double) -> Double { 1 / (1 + ExactMath.exp(-value)) }
 }

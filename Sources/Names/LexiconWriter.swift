@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// Lays names out as `LexiconLayout` says.
 struct LexiconWriter {
   /// A name with all that is kept of it.
@@ -119,7 +113,7 @@ struct LexiconWriter {
         put(count, .followers)
         followerCount += 1
       }
-      let score = Float(log(1 + row.weight))
+      let score = Float(ExactMath.log(1 + row.weight))
       scores.append(score)
       put(score.bitPattern, .scores)
       if let example = row.example {

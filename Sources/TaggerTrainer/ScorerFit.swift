@@ -1,4 +1,3 @@
-import Glibc
 import Names
 
 /// Fits the evidence scorer: learns from annotated text with a tagger that never saw it, and asks what its counts tell.
@@ -48,7 +47,7 @@ struct ScorerFit {
       for example in examples {
         var sum = 0.0
         for index in 0..<size { sum += weights[index] * example.features[index] }
-        let probability = 1 / (1 + exp(-sum))
+        let probability = EvidenceScorer.logistic(sum)
         let error = (example.isName ? 1 : 0) - probability
         let spread = max(1e-6, probability * (1 - probability))
         for row in 0..<size where example.features[row] != 0 {
