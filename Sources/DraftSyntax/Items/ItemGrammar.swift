@@ -63,11 +63,33 @@ struct ItemGrammar {
   /// Whether this page is read with its headlines behind the articles.
   let setsHeadlinesAfter: Bool
 
+  /// How many blank lines part most passages of the page.
+  let usualGap: Int
+
+  /// The score of an article without a credit: where the page opens its articles with 本报讯（记者 X）, one
+  /// that has neither lead nor credit is the less likely.
+  let lacksCredit: Float
+
+  init(traits: [PassageTraits], kinship: WordKinship, setsHeadlinesAfter: Bool) {
+    self.traits = traits
+    self.kinship = kinship
+    self.setsHeadlinesAfter = setsHeadlinesAfter
+    var counts = [0, 0, 0, 0]
+    for passage in traits.dropFirst() { counts[min(3, passage.blankLinesAbove)] += 1 }
+    var leads: Float = 0
+    var lines: Float = 0
+    for passage in traits {
+      if passage.lead?.credit?.form == .lead { leads += 1 }
+      if let form = passage.lineCredit?.form, form == .line || form == .tail { lines += 1 }
+    }
+    lacksCredit = -1.2 - 1.3 * leads / max(1, leads + lines)
+    usualGap = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+  }
+
   /// A score below which a role is not tried.
   static let impossible: Float = -100
   private static let disorder: Float = -4
   private static let lacksHeadline: Float = -2.5
-  private static let lacksCredit: Float = -1.5
 
   // MARK: What a passage looks like
 
@@ -132,6 +154,7 @@ struct ItemGrammar {
     if passage.isListItem || passage.isTableRow { score -= 4 }
     if passage.isFurniture { score -= 3 }
     if passage.opensWithDash { score += 2 }
+    if passage.length < 8 && passage.shortRun == 1 { score -= 1 }
     if passage.endsSentence { score -= 1 }
     if passage.headingLevel == 1 { score += 2 }
     if outranked(index) { score -= 4 }
@@ -202,7 +225,13 @@ struct ItemGrammar {
   /// How much speaks for another article from a passage on, by what the text before and after has in common.
   private func separation(before index: Int) -> Float {
     let cohesion = kinship.cohesion[index]
-    return cohesion < 0 ? 0 : clamped((0.105 - cohesion) * 30, to: 2.5) * kinship.certainty[index]
+    var score = cohesion < 0 ? 0 : clamped((0.105 - cohesion) * 30, to: 2.5) * kinship.certainty[index]
+    if traits[index].isBrief || index > 0 && traits[index - 1].isBrief { score += 2 }
+    // More room than between paragraphs, below a short line: the line stands apart from the text, as headlines do.
+    if index > 0, traits[index - 1].couldBeHeadline, traits[index].blankLinesAbove > usualGap + 1 {
+      score += 1
+    }
+    return score
   }
 
   private func clamped(_ value: Float, to limit: Float) -> Float { min(max(value, -limit), limit) }
@@ -247,7 +276,14 @@ struct ItemGrammar {
       }
       next.isHeadlined = false
       next.isCredited = names || closesArticle(index)
-      let followsProse = isInBody && !isClosed && traits[index].lead == nil
+      if traits[index].isBrief {
+        // A brief needs neither headline nor credit.
+        next.isHeadlined = true
+        next.isCredited = true
+        return (closing(state, index), next)
+      }
+      let followsBrief = index > 0 && traits[index - 1].isBrief
+      let followsProse = isInBody && !isClosed && !followsBrief && traits[index].lead == nil
       let followsBanner = state.role == .banner && index > 0 && traits[index].lead == nil
       let oddity: Float = followsProse ? 4 : followsBanner ? 2 : 0
       return (closing(state, index) - (setsHeadlinesAfter ? 0 : 1) - oddity, next)
@@ -261,7 +297,7 @@ struct ItemGrammar {
       return (score, next)
 
     case .subhead:
-      if state.role == .subhead { return (-0.7, next) }
+      if state.role == .subhead { return (traits[index].shortRun > 2 ? -3 : -1.2, next) }
       if state.role == .creditBefore { return (-1, next) }
       guard mayResume else { return nil }
       return ((isClosed ? -6 : 0) - (state.isInterrupted ? 1 : 0), next)
@@ -314,7 +350,7 @@ struct ItemGrammar {
   /// The score of leaving what `state` is in before the passage at `index` (the end of the page included).
   func closing(_ state: ReadingState, _ index: Int) -> Float {
     var score: Float = state.isHeadlined ? 0 : ItemGrammar.lacksHeadline
-    if !state.isCredited && state.hasArticle { score += ItemGrammar.lacksCredit }
+    if !state.isCredited && state.hasArticle { score += lacksCredit }
     switch state.role {
     case .headline: score -= 6
     case .creditBefore, .subhead: score -= 5

@@ -42,6 +42,12 @@ struct PassageTraits {
   var isFurniture = false
   /// Blank lines of the source above it.
   var blankLinesAbove = 0
+  /// A mark opens it, as it does briefs: ■ 近日，….
+  var opensWithMark = false
+  /// One of several paragraphs so opened: briefs, each a piece of its own.
+  var isBrief = false
+  /// How many short lines stand in a row here, itself among them.
+  var shortRun = 0
   /// One of many short lines in a row: a poem, a list of names, a table.
   var isInShortRun = false
   /// How many passages further a picture's credit stands alone on its line (1: the next), 0 where none is near.
@@ -66,6 +72,10 @@ struct PassageTraits {
     markShortRuns(&all)
     markSiblings(&all)
     markArticleLevels(&all)
+    for index in all.indices.dropLast() where all[index].opensWithMark && all[index + 1].opensWithMark {
+      all[index].isBrief = true
+      all[index + 1].isBrief = true
+    }
     for index in all.indices where all[index].lineCredit?.form == .photo {
       for distance in 1...3 where index >= distance {
         guard all[index - distance].isProse else { break }
@@ -112,6 +122,7 @@ struct PassageTraits {
         index < all.count && all[index].couldBeHeadline && all[index].lineCredit == nil
         && all[index].headingLevel == 0 && !all[index].opensWithDash
       if goesOn { continue }
+      for short in start..<index { all[short].shortRun = index - start }
       if index - start >= 6 { for short in start..<index { all[short].isInShortRun = true } }
       start = index + 1
     }
@@ -134,6 +145,9 @@ struct PassageTraits {
     isListItem = headingLevel == 0 && LineShape.isListItem(bytes, range)
     var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
     opensWithDash = scanner.take("——") || scanner.take("--") || scanner.take("─") || scanner.take("—")
+    var marked = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    opensWithMark =
+      !couldBeHeadline && marked.takeAny(of: ["■", "●", "◆", "▲", "★", "□", "○", "◇", "☆", "◎"])
     opensAsCaption = LineShape.opensAsCaption(bytes, range)
     opensWithDate = LineShape.opensWithDate(bytes, range)
     if length <= 40 {

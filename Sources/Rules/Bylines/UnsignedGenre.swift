@@ -23,7 +23,8 @@ struct UnsignedGenre {
   init(_ page: Page, _ item: PageItem, section: PageItem?) {
     let bytes = page.repaired.utf8
     let headlines = item.headline.map { page.passages[$0].range }
-    let sections = section?.headline.map { page.passages[$0].range } ?? []
+    // A section of briefs ends where a piece with a headline of its own stands.
+    let sections = item.headline.isEmpty ? section?.headline.map { page.passages[$0].range } ?? [] : []
     isBrief = (headlines + sections).contains { UnsignedGenre.holds(bytes, $0, UnsignedGenre.briefs) }
     let body = page.passages[item.body]
     let odd = body.count { $0.kind == .listItem || $0.kind == .tableRow }
