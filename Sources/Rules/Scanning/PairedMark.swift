@@ -1,0 +1,45 @@
+/// Marks that come in twos.
+enum PairedMark: UInt8, Sendable, CaseIterable {
+  case doubleQuote, singleQuote, parenthesis, bookTitle, innerTitle, corner, whiteCorner, lenticular, shell,
+    bracket
+
+  /// A quick no for most marks.
+  static func mayBe(_ scalar: UInt32) -> Bool {
+    scalar &- 0x2018 < 6 || scalar &- 0x3008 < 14 || scalar &- 0xFF08 < 2 || scalar &- 0x28 < 2
+      || scalar == 0x5B || scalar == 0x5D || scalar == 0xFF3B || scalar == 0xFF3D
+  }
+
+  /// The pair that a code point opens or closes, and which.
+  static func of(_ scalar: UInt32) -> (mark: PairedMark, opens: Bool)? {
+    switch scalar {
+    case 0x201C: (.doubleQuote, true)
+    case 0x201D: (.doubleQuote, false)
+    case 0x2018: (.singleQuote, true)
+    case 0x2019: (.singleQuote, false)
+    case 0xFF08, 0x28: (.parenthesis, true)
+    case 0xFF09, 0x29: (.parenthesis, false)
+    case 0x300A: (.bookTitle, true)
+    case 0x300B: (.bookTitle, false)
+    case 0x3008: (.innerTitle, true)
+    case 0x3009: (.innerTitle, false)
+    case 0x300C: (.corner, true)
+    case 0x300D: (.corner, false)
+    case 0x300E: (.whiteCorner, true)
+    case 0x300F: (.whiteCorner, false)
+    case 0x3010: (.lenticular, true)
+    case 0x3011: (.lenticular, false)
+    case 0x3014: (.shell, true)
+    case 0x3015: (.shell, false)
+    case 0x5B, 0xFF3B: (.bracket, true)
+    case 0x5D, 0xFF3D: (.bracket, false)
+    default: nil
+    }
+  }
+
+  /// Where a count of it stands in a word of counts, six bits each.
+  var shift: UInt64 { UInt64(rawValue) * 6 }
+
+  var isQuote: Bool {
+    self == .doubleQuote || self == .singleQuote || self == .corner || self == .whiteCorner
+  }
+}
