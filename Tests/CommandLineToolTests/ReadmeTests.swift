@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+@testable import CommandLineTool
+
+/// The README shows what the program prints.
+///
+/// To take a change over: `COPYDESK_RECORD=1 swift test --filter ReadmeTests`, then read the difference.
+struct ReadmeTests {
+  static let path = FilePath(Repository.root + "README.md")
+
+  static func lines() throws -> [Substring] {
+    String(decoding: try FileSystem.read(path).bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// Compares a part of the README with what it should be, or puts it there.
+  static func hold(_ range: Range<Int>, _ expected: [Substring]) throws {
+    var lines = try lines()
+    if Console.environment("COPYDESK_RECORD") != nil {
+      lines.replaceSubrange(range, with: expected)
+      return try FileSystem.replace(path, with: Array(lines.joined(separator: "\n").utf8))
+    }
+    #expect(
+      lines[range].joined(separator: "\n") == expected.joined(separator: "\n"),
+      "COPYDESK_RECORD=1 swift test --filter ReadmeTests puts it right")
+  }
+
+  @Test func `the table of rules, then the example, are what the program prints`() throws {
+    // One after the other: both are parts of one file.
+    var lines = try ReadmeTests.lines()
+    let table = try #require(lines.firstIndex { $0.hasPrefix("| rule | category |") })
+    let tableEnd = lines[table...].firstIndex { !$0.hasPrefix("|") } ?? lines.endIndex
+    try ReadmeTests.hold(table..<tableEnd, RulesCommand.markdown().split(separator: "\n"))
+
+    lines = try ReadmeTests.lines()
+    let draft = try #require(lines.firstIndex(of: "```text")) + 1
+    let draftEnd = try #require(lines[draft...].firstIndex(of: "```"))
+    let folder = TemporaryFolder()
+    let path = try folder.write("draft.txt", lines[draft..<draftEnd].joined(separator: "\n") + "\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("$ copydesk lint --language en draft.txt") })
+    let end = try #require(lines[start...].firstIndex(of: "```"))
+    var expected: [Substring] = []
+    for command in [["lint", "--language", "en"], ["format", "--diff"]] {
+      expected.append(Substring("$ copydesk \(command.joined(separator: " ")) draft.txt"))
+      let output = Run(command + [path]).output.split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast()
+      let prefix = folder.path + "/"
+      expected += output.map { line in
+        if line.hasPrefix(prefix) { return line.dropFirst(prefix.utf8.count) }
+        for sign in ["--- a", "+++ b"] where line.hasPrefix(sign) { return Substring(sign + "/draft.txt") }
+        return line
+      }
+    }
+    try ReadmeTests.hold(start..<end, expected)
+  }
+}
