@@ -219,7 +219,10 @@ struct ItemGrammar {
     }
     if passage.opensWithDate { score += 1.5 }
     if passage.couldBeHeadline && !passage.endsSentence { score -= 1 }
-    return score
+    // Without a caption's words or a credit near, nothing tells it from any paragraph.
+    let hasCue =
+      passage.opensAsCaption || passage.tailCredit?.form == .photo || passage.pictureCreditDistance > 0
+    return hasCue ? score : score - 5
   }
 
   /// How much speaks for another article from a passage on, by what the text before and after has in common.
@@ -286,6 +289,8 @@ struct ItemGrammar {
       let followsProse = isInBody && !isClosed && !followsBrief && traits[index].lead == nil
       let followsBanner = state.role == .banner && index > 0 && traits[index].lead == nil
       let oddity: Float = followsProse ? 4 : followsBanner ? 2 : 0
+      // A page may begin in the middle of an article.
+      if index == 0 { next.isHeadlined = !setsHeadlinesAfter }
       return (closing(state, index) - (setsHeadlinesAfter ? 0 : 1) - oddity, next)
 
     case .body:
