@@ -63,6 +63,11 @@ extension DateReader {
     let period = dayPeriod(before: start)
     let isRange = isRangeEnd || rangeMark(at: end) != nil
     let isPossible = hour.value <= 24 && minute.value < 60
+    // 25:18、25:20 are sets of a match, and both numbers out of range a score.
+    guard isPossible || (hour.value < 40 && (hour.value <= 24 || minute.value < 60) && !isInList(behind: end))
+    else {
+      return nil
+    }
     guard period != nil || isBehindDay(start) || (isRange && isPossible) else { return nil }
     var date = WrittenDate(form: .clock, range: start..<end)
     date.dayPeriod = period
@@ -75,6 +80,14 @@ extension DateReader {
     "战胜", "胜", "负", "击败", "不敌", "领先", "落后", "告负", "险胜", "大胜", "完胜", "逼平", "战平", "平", "赢", "输", "力克", "轻取",
     "的比分", "的总比分", "淘汰", "横扫", "逆转", "力压", "惜败", "惨败", "获胜", "取胜", "拿下", "先胜",
   ]
+
+  /// Whether another pair of numbers follows behind a comma.
+  private func isInList(behind end: Int) -> Bool {
+    guard let comma = text.first(of: ["、", "，", ","], at: end),
+      let number = WrittenNumber(text, at: end + comma.utf8CodeUnitCount)
+    else { return false }
+    return isColon(text.scalar(at: number.range.upperBound).value)
+  }
 
   private func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }
 }

@@ -55,6 +55,11 @@ extension DateReader {
     "次年", "翌年", "来年", "明年", "今年", "当年", "同年", "第二年", "次日", "翌日", "当日", "次月", "当晚", "次晨",
   ]
 
+  /// 3-5日内, 2-3日游: a number of days.
+  private func isCountOfDays(behind end: Int) -> Bool {
+    text.first(of: ["内", "后", "左右", "游", "龄", "以内", "以上", "不等"], at: end) != nil
+  }
+
   func startsDate(at offset: Int) -> Bool {
     let scalar = text.scalar(at: offset).value
     return DateText.isDigit(scalar) || WrittenNumber.letterDigit(scalar) != nil
@@ -96,7 +101,7 @@ extension DateReader {
       }
       date.month = DatePart(number, unit: .none, unitRange: end..<end)
     } else if last.day != nil {
-      guard number.digitCount <= 2, !number.isHan else { return nil }
+      guard number.digitCount <= 2, !number.isHan, !isCountOfDays(behind: next.end) else { return nil }
       date.day = DatePart(number, unit: .none, unitRange: end..<end)
     } else {
       return nil

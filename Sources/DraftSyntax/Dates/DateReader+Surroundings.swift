@@ -36,9 +36,15 @@ extension DateReader {
     text.first(of: DateReader.durationWords, before: start) != nil
   }
 
+  /// 12年9月之久, 12年9月余.
+  func isDuration(behind end: Int) -> Bool {
+    text.first(of: ["之久", "零", "余", "多", "有期", "有余"], at: end) != nil
+  }
+
   private static let durationWords: [StaticString] = [
     "徒刑", "刑期", "刑", "历时", "龄", "已", "近", "约", "达", "满", "每", "这", "共", "第", "为期", "期限", "任期",
-    "余刑", "连续", "过去", "最近", "至少", "超过", "剩余", "仅", "整整", "公元", "约为", "累计", "岁", "隔",
+    "余刑", "连续", "过去", "最近", "至少", "超过", "剩余", "仅", "整整", "公元", "约为", "累计", "岁", "隔", "判处", "判", "关押", "羁押",
+    "服役", "从业", "工作", "连任", "执政", "在位",
   ]
 
   /// The year in words before a month, counted from the issue's own: 去年 is −1.

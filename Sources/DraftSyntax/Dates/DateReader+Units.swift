@@ -147,7 +147,8 @@ extension DateReader {
       if monthStart > spaced.end, date.reckoning != .lunar { return nil }
       date.gap = max(date.gap, first.gap, spaced.end == monthStart ? spaced.kind : .none)
       if !isYearNumber, date.reckoning == .gregorian || date.reckoning == .lunar {
-        guard number.digitCount == 2, !number.isHan, date.day?.unit == .day || !hasDuration(before: start)
+        guard number.digitCount == 2, !number.isHan,
+          date.day?.unit == .day || !(hasDuration(before: start) || isDuration(behind: reading.end))
         else {
           return nil
         }

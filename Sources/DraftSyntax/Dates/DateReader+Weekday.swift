@@ -8,7 +8,9 @@ extension DateReader {
     if part.numerals.contains(.han) {
       // 周一 may open a name; alone it says nothing.
       let opensBracket = text.has("（", at: end) || text.has("(", at: end)
-      guard !isShort || opensBracket else { return end }
+      // 每周五（7月29日除外） names many Fridays.
+      let isRepeated = text.first(of: ["每", "逢", "个"], before: start) != nil
+      guard !isShort || opensBracket, !isRepeated else { return end }
     } else if isShort {
       guard DateReader.beforeShort.contains(text.scalar(before: start).value) else { return nil }
     }

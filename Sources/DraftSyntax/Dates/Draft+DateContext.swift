@@ -43,6 +43,44 @@ extension Draft {
     }
   }
 
+  /// The age that 享年N岁 or 终年N岁 right behind a place tells.
+  public func ageTold(behind offset: Int) -> Int? {
+    text.utf8.withUnsafeBufferPointer { buffer in
+      let text = DateText(bytes: buffer)
+      var start = offset
+      for _ in 0..<3 {
+        guard let mark = text.first(of: ["）", ")", "，"], at: start) else { break }
+        start += mark.utf8CodeUnitCount
+      }
+      guard let word = text.first(of: ["享年", "终年"], at: start),
+        let number = WrittenNumber(text, at: start + word.utf8CodeUnitCount), !number.isGuess,
+        text.has("岁", at: number.range.upperBound)
+      else { return nil }
+      return number.value
+    }
+  }
+
+  /// The lunar date that says the same day again, in brackets or behind a space: 7月29日（农历六月二十）.
+  public func lunarDateBeside(_ index: Int) -> WrittenDate? {
+    var next = index + 1
+    while next < dates.count, dates[next].form == .weekday { next += 1 }
+    guard next < dates.count, dates[next].reckoning == .lunar, dates[next].day != nil,
+      let month = dates[next].month
+    else { return nil }
+    let start = dates[index].range.upperBound
+    let between = month.range.lowerBound - start
+    guard (1...60).contains(between) else { return nil }
+    let words = text[start..<month.range.lowerBound]
+    // Behind a comma a new thought may begin.
+    guard words.contains("农历") || words.contains("阴历"), !words.contains("，"), !words.contains("年农历") else {
+      return nil
+    }
+    return words.unicodeScalars.allSatisfy { Draft.betweenCalendars.contains($0.value) } ? dates[next] : nil
+  }
+
+  private static let betweenCalendars = HanSet(
+    "（）() 　农历阴星期周一二三四五六日天年甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥鼠牛虎兔龙蛇马羊猴鸡狗猪")
+
   /// Whether the page of a paper follows a date, as in 《光明日报》（2023年07月30日 04版）: its own way of writing is kept.
   public func isCitation(behind offset: Int) -> Bool {
     text.utf8.withUnsafeBufferPointer { buffer in

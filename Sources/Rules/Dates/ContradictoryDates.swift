@@ -1,4 +1,5 @@
 import DraftSyntax
+import TextModel
 
 /// Flags dates that contradict each other within one article, where no reading of them can be right.
 struct ContradictoryDates: Rule {
@@ -6,8 +7,9 @@ struct ContradictoryDates: Rule {
     id: "contradictory-dates",
     title: Wording("同一篇里日期互相矛盾", en: "Dates that contradict each other"),
     rationale: Wording(
-      "同一日期两处星期不同，或天数与起止日期对不上，必有一处错。只指出确定的矛盾。",
-      en: "One date with two weekdays, or a number of days that its span does not have: one of them is wrong."
+      "同一日期两处星期不同，农历与公历、天数与起止日期、享年与生卒年对不上，必有一处错。只指出确定的矛盾。",
+      en:
+        "One date with two weekdays, a lunar date, a number of days or an age that the dates beside it do not give."
     ),
     category: .date, severity: .information)
 
@@ -15,70 +17,109 @@ struct ContradictoryDates: Rule {
     .flags("7月29日（星期四）报名，7月29日（⟦星期五⟧）开考。"),
     .flags("活动⟦5月17日至23日⟧举行，为期3天。"),
     .flags("展览为期10天（⟦5月17日至23日⟧）。"),
+    .flags("2021年7月29日（农历⟦六月十九⟧）", fixed: "2021年7月29日（农历六月二十）"),
+    .flags("2021年7月30日 星期五 农历辛丑年⟦六月廿五⟧", fixed: "2021年7月30日 星期五 农历辛丑年六月廿一"),
+    .flags("他（⟦1936年—2021年⟧）享年70岁。"),
     .passes("7月29日（星期四）报名，7月30日（星期五）开考。"),
     .passes("活动5月17日至23日举行，为期7天。"),
     .passes("活动5月17日至23日举行，为期6天。"),
     .passes("培训5月17日至23日举行，共3天课程。"),
+    .passes("2021年7月29日（农历六月二十），2021年7月30日 星期五 农历辛丑年六月廿一"),
+    .passes("2021年7月29日，农历六月十九的庙会"),
+    .passes("他（1936年—2021年）享年86岁，她（1936年—2021年）享年84岁。"),
   ]
 
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for (index, date) in draft.dates.enumerated() {
-      if let weekday = date.weekday, date.day != nil, draft.year(ofDateAt: index) == nil,
-        let other = otherWeekday(index, draft)
-      {
-        report(
-          finding(
-            in: draft, at: weekday.range,
-            Wording("与前文同一日期的星期不一", en: "The same date has another weekday before"),
-            related: [
-              .init(
-                range: draft.text.sourceRange(of: other.rangeWithWeekday),
-                message: Wording("前文", en: "Before"))
-            ]))
-      }
-      if date.rangeMark != nil, index + 1 < draft.dates.count, let days = days(index, draft),
-        let told = draft.daysTold(beside: date.range.lowerBound..<draft.dates[index + 1].range.upperBound),
-        told != days, told != days + 1
-      {
-        report(
-          finding(
-            in: draft, at: date.range.lowerBound..<draft.dates[index + 1].range.upperBound,
-            Wording("起止共\(days + 1)天，文中说\(told)天", en: "The span has \(days + 1) days, the text says \(told)")
-          ))
+      if date.weekday != nil, let found = otherWeekday(index, draft) { report(found) }
+      guard index + 1 < draft.dates.count else { return }
+      if date.rangeMark != nil {
+        if let found = wrongLength(index, draft) ?? wrongAge(index, draft) { report(found) }
+      } else if date.year != nil, let found = wrongLunarDay(index, draft) {
+        report(found)
       }
     }
   }
 
   /// The same day of the same month with another weekday earlier in the article.
-  private func otherWeekday(_ index: Int, _ draft: Draft) -> WrittenDate? {
+  private func otherWeekday(_ index: Int, _ draft: Draft) -> Finding? {
     let date = draft.dates[index]
-    guard let month = date.month?.value, let day = date.day?.value, date.reckoning == .gregorian else {
-      return nil
-    }
+    guard let month = date.month?.value, let day = date.day?.value, let weekday = date.weekday,
+      date.reckoning == .gregorian, !date.hasYearWord, draft.year(ofDateAt: index) == nil
+    else { return nil }
     let article = draft.article(around: date.range.lowerBound)
-    return draft.dates[..<index].last {
+    let other = draft.dates[..<index].last {
       article.contains($0.range.lowerBound) && $0.month?.value == month && $0.day?.value == day
-        && $0.reckoning == .gregorian && $0.year == nil && !$0.hasYearWord && !date.hasYearWord
-        && $0.weekday.map { $0.value != date.weekday?.value } ?? false
+        && $0.reckoning == .gregorian && $0.year == nil && !$0.hasYearWord
+        && $0.weekday.map { $0.value != weekday.value } ?? false
     }
+    guard let other else { return nil }
+    return finding(
+      in: draft, at: weekday.range, Wording("与前文同一日期的星期不一", en: "The same date has another weekday before"),
+      related: [
+        .init(
+          range: draft.text.sourceRange(of: other.rangeWithWeekday), message: Wording("前文", en: "Before"))
+      ])
+  }
+
+  private func wrongLength(_ index: Int, _ draft: Draft) -> Finding? {
+    let span = draft.dates[index].range.lowerBound..<draft.dates[index + 1].range.upperBound
+    guard let days = days(index, draft), let told = draft.daysTold(beside: span), told != days,
+      told != days + 1
+    else { return nil }
+    return finding(
+      in: draft, at: span,
+      Wording("起止共\(days + 1)天，文中说\(told)天", en: "The span has \(days + 1) days, not \(told)"))
   }
 
   /// The days from the first to the last of a span whose length does not hang on the year.
   private func days(_ index: Int, _ draft: Draft) -> Int? {
     let first = draft.dates[index]
     let last = draft.dates[index + 1]
-    guard first.form == .units, first.reckoning == .gregorian, !last.hasYearWord, let from = first.day,
-      let to = last.day,
-      let month = draft.month(ofDateAt: index), let lastMonth = draft.month(ofDateAt: index + 1),
-      from.unit != .none, to.unit != .none
+    guard first.form == .units, first.reckoning == .gregorian, !last.hasYearWord, last.year == nil,
+      let from = first.day, let to = last.day, let month = draft.month(ofDateAt: index),
+      let lastMonth = draft.month(ofDateAt: index + 1)
     else { return nil }
-    if month == lastMonth { return last.year == nil && to.value > from.value ? to.value - from.value : nil }
-    guard last.year == nil, lastMonth > month, month > 2 || lastMonth <= 2,
+    if month == lastMonth { return to.value > from.value ? to.value - from.value : nil }
+    guard lastMonth > month, month > 2 || lastMonth <= 2,
       let start = CivilDate(year: 2001, month: month, day: from.value),
       let end = CivilDate(year: 2001, month: lastMonth, day: to.value)
     else { return nil }
     return end.daysSince0000 - start.daysSince0000
+  }
+
+  /// Ages are counted in more than one way: a year less before the birthday, up to three more by old custom.
+  private func wrongAge(_ index: Int, _ draft: Draft) -> Finding? {
+    let first = draft.dates[index]
+    let last = draft.dates[index + 1]
+    guard first.reckoning == .gregorian, let birth = first.year, let death = last.year, birth.digitCount == 4,
+      death.digitCount == 4, death.value > birth.value
+    else { return nil }
+    let span = first.range.lowerBound..<last.range.upperBound
+    let years = death.value - birth.value
+    guard let age = draft.ageTold(behind: span.upperBound), !(years - 1...years + 3).contains(age) else {
+      return nil
+    }
+    return finding(
+      in: draft, at: span,
+      Wording("生卒相隔\(years)年，文中说\(age)岁", en: "\(years) years lie between, the text says \(age)"))
+  }
+
+  private func wrongLunarDay(_ index: Int, _ draft: Draft) -> Finding? {
+    guard let lunar = draft.lunarDateBeside(index), let day = draft.day(ofDateAt: index),
+      let right = LunarDate(day), let month = lunar.month, let number = lunar.day,
+      month.numerals.contains(.han),
+      month.value != right.month || number.value != right.day || month.isLeapMonth != right.isLeapMonth
+    else { return nil }
+    let written = month.range.lowerBound..<lunar.range.upperBound
+    let usesShortTwenty = draft.text[written].contains("廿")
+    return finding(
+      in: draft, at: written,
+      Wording(
+        "\(day.month)月\(day.day)日是农历\(right.text)", en: "That day is \(right.text) of the lunar calendar"),
+      replacement: usesShortTwenty && right.day > 20 && right.day < 30
+        ? right.text.replacing("二十", with: "廿") : right.text)
   }
 }

@@ -23,6 +23,7 @@ struct ReversedDateRange: Rule {
     .passes("去年9月1日至今年7月30日，每年9月1日至6月30日"),
     .passes("10月25日至4月10日为供暖期，执行标准为GB 2993-2018。"),
     .passes("5月17日至23日是科技活动周，1998—1999年度计划。"),
+    .passes("29日至2日，展览免费开放。"),
     .passes("2021年11月20日至3月10日，2021年9月至6月"),
   ]
 
@@ -82,6 +83,8 @@ struct ReversedDateRange: Rule {
       // From late in the year to early in the next is a season; a few months back is a slip.
       if fromMonth != toMonth { return fromMonth > toMonth && fromMonth - toMonth <= 5 ? .reversed : nil }
     }
+    // 29日至2日 goes from one month to the next.
+    guard from.1 != nil else { return nil }
     return fromDay > toDay ? .reversed : fromDay == toDay && to.1 != nil ? .same : nil
   }
 

@@ -24,6 +24,7 @@ struct WrongWeekday: Rule {
     .passes("农历七月二十九（星期五），每年7月29日（星期五）"),
     .passes("2021年7月29日周五岳老师走上讲台。"),
     .passes("2021年7月30日 星期五"),
+    .passes("每周五（2021年7月29日除外）"),
   ]
 
   init(_ context: RuleContext) {}
