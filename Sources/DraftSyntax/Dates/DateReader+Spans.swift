@@ -8,14 +8,14 @@ extension DateReader {
     let (scalar, end) = text.scalar(at: start)
     switch scalar {
     case 0x81F3, 0x5230: return .init(kind: .word, range: start..<end)  // 至 到
-    case 0x2014, 0x2015, 0x2500:  // — ― ─
+    case 0x2014, 0x2015, 0x2500, 0xFF0D:  // — ― ─ －
       if text.scalar(at: end).value == scalar { return .init(kind: .doubleDash, range: start..<end + 3) }
       return .init(kind: .dash, range: start..<end)
     case 0x2E3A: return .init(kind: .doubleDash, range: start..<end)
     case 0xFF5E, 0x301C: return .init(kind: .wave, range: start..<end)  // ～ 〜
     case 0x7E: return .init(kind: .tilde, range: start..<end)
     case 0x2D where text.byte(at: end) == 0x2D: return .init(kind: .doubleDash, range: start..<end + 1)
-    case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xFF0D: return .init(kind: .hyphen, range: start..<end)
+    case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212: return .init(kind: .hyphen, range: start..<end)
     default: return nil
     }
   }

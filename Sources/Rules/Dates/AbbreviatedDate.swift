@@ -18,7 +18,7 @@ struct AbbreviatedDate: Rule {
     .passes("他生于1881.9.25，卒于1936.10.19。"),
     .passes("鲁迅（1881.9.25～1936.10.19），浙江人。"),
     .passes("发布时间：2021-09-23"),
-    .passes("图片拍摄于2023.10.11。"),
+    .passes("图片拍摄于2023.10.11。保质期至2025.12.31，请注意。"),
     .passes("软件升级到12.0.31版本，地址为192.168.1.31，版本2021.7.29发布。"),
   ]
 
@@ -48,7 +48,7 @@ struct AbbreviatedDate: Rule {
     guard end < bytes.count, bytes[end] >= 0xE3 else { return false }
     let start = date.range.lowerBound
     let before = String(decoding: bytes[max(0, start - 9)..<start], as: UTF8.self)
-    let labels = ["：", ":", "（", "(", "生于", "卒于", "世于", "摄于", "图", "版本", "-", "～", "生", "卒"]
+    let labels = ["：", ":", "（", "(", "生于", "卒于", "世于", "期至", "摄于", "图", "版本", "-", "～", "生", "卒"]
     guard !labels.contains(where: { before.hasSuffix($0) }) else { return false }
     let behind = String(decoding: bytes[end..<min(bytes.count, end + 3)], as: UTF8.self)
     return !["）", "。", "、", "》", "】", "版"].contains(behind)
