@@ -25,6 +25,7 @@ struct MisreadEncoding: Rule {
     .passes("咖啡馆（Café）……法语 crème brûlée、Müller、Ångström"),
     .passes("他点了一杯café……又走了"),
     .passes("悅來客棧，錦繡前程"),
+    .passes("囍：欢迎踊跃投稿，每篇不超过1500字"),
     .passes("摄氏 20°C±2、½、×、÷"),
   ]
 

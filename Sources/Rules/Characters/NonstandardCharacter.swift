@@ -26,7 +26,7 @@ struct NonstandardCharacter: Rule {
     .passes("赏心悦目，登上峰顶"),
     .passes("朱镕基、陶喆、昇平、甦醒、村邨、陞官、仝先生、堃"),
     .passes("二〇二四年丨每日新闻"),
-    .passes("𬱖塔在山上"),
+    .passes("𬱖塔在山上，磺胺类药物"),
   ]
 
   init(_ context: RuleContext) {}
@@ -41,8 +41,8 @@ struct NonstandardCharacter: Rule {
     var findings: [Finding] = []
     draft.forEachSourceCharacter(where: { scalar in
       switch scalar {
-      // 丨 draws a line between a column's name and a headline.
-      case 0x4E28: false
+      // 丨 draws a line between a column's name and a headline; 磺 is in the names of medicines.
+      case 0x4E28, 0x78FA: false
       case 0x3400...0x4DBF, 0x4E00...0x9FFF: unlisted.contains(scalar)
       case 0x20000...0x2F7FF: true
       default: false

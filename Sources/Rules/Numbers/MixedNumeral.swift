@@ -28,7 +28,7 @@ struct MixedNumeral: Rule {
     draft.forEachNumber { number in
       let end = number.digits.upperBound
       guard number.digits.count <= 2, !bytes.scalar(before: number.digits.lowerBound).isASCIIWord,
-        bytes.scalar(before: number.digits.lowerBound) != 0x2D
+        ![0x2D, 0x2E, 0xFF0E].contains(bytes.scalar(before: number.digits.lowerBound))
       else { return }
       let zeros: String
       if bytes.has("千", at: end) {

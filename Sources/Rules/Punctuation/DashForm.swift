@@ -44,6 +44,6 @@ struct DashForm: Rule {
         finding(
           in: draft, at: range, Wording("破折号应为“——”", en: "A dash is ——"), replacement: "——", safe: true))
     }
-    self.report(findings, orOneBeyond: 8, to: report)
+    self.report(findings, orOneBeyond: 3, to: report)
   }
 }

@@ -42,6 +42,6 @@ struct EllipsisForm: Rule {
       }
     }
     findings.sort { $0.range.lowerBound < $1.range.lowerBound }
-    self.report(findings, orOneBeyond: 8, to: report)
+    self.report(findings, orOneBeyond: 4, to: report)
   }
 }

@@ -23,12 +23,13 @@ struct UnpairedBracket: Rule {
     .passes("《中国〈民法典〉释义》（2020年版）"),
     .passes("（一）加强领导；（二）压实责任"),
     .passes("参见[1]和〔2024〕5号"),
+    .passes("本报讯（记者\n李婷）近日"),
   ]
 
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    let lone = MarkPairing(of: draft) { !$0.isQuote }.lone
+    let lone = MarkPairing(of: draft) { !$0.isQuote }.lone(beyond: 2, in: draft.text.utf8)
     for mark in lone where !draft.isCode(mark.range) {
       report(
         finding(

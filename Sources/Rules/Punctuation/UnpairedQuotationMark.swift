@@ -26,6 +26,9 @@ struct UnpairedQuotationMark: Rule {
     .passes("他说：“我们先谈第一点。\n再谈第二点。”"),
     .passes("Let’s go，’96级，the boys’ room"),
     .passes("“小事”与“大事”"),
+    .passes("用时8’52”，32”显示器"),
+    .flags("迎来⟦“⟧烤\"验", fixed: "迎来“烤”验"),
+    .flags("比如\"猫池⟦”⟧等设备", fixed: "比如“猫池”等设备"),
   ]
 
   init(_ context: RuleContext) {}
@@ -47,6 +50,11 @@ struct UnpairedQuotationMark: Rule {
       index += 1
       guard !draft.isCode(mark.range) else { continue }
       guard isFacingWrong else {
+        if let straight = straightPartner(of: mark, bytes) {
+          report(
+            finding(on: mark, matching: straight, in: draft))
+          continue
+        }
         report(
           finding(
             in: draft, at: mark.range,
@@ -66,6 +74,35 @@ struct UnpairedQuotationMark: Rule {
           in: draft, at: wrong.range,
           Wording("引号方向反了", en: "Quotation mark faces the wrong way"), replacement: right))
     }
+  }
+
+  /// The straight mark that was typed for the other half, in the same clause or near it.
+  private func straightPartner(of mark: LoneMark, _ bytes: [UInt8]) -> Int? {
+    guard mark.mark == .doubleQuote || mark.mark == .singleQuote else { return nil }
+    let straight = UInt8(ascii: mark.mark == .doubleQuote ? "\"" : "'")
+    let line = bytes.lineRange(around: mark.range.lowerBound)
+    if mark.opens {
+      return bytes[mark.range.upperBound..<min(line.upperBound, mark.range.upperBound + 90)]
+        .firstIndex(of: straight)
+    }
+    return bytes[max(line.lowerBound, mark.range.lowerBound - 90)..<mark.range.lowerBound]
+      .lastIndex(of: straight)
+  }
+
+  private func finding(on mark: LoneMark, matching straight: Int, in draft: Draft) -> Finding {
+    let partner = (mark.opens ? mark.scalar + 1 : mark.scalar - 1).characterText
+    let place = draft.text.sourceRange(of: straight..<straight + 1)
+    return Finding(
+      Self.summary, draft.text.sourceRange(of: mark.range),
+      Wording("引号的另一半用了直引号", en: "The other half is a straight mark"),
+      fixes: [
+        Finding.Fix(
+          title: Wording("另一半改为“\(partner)”", en: "Change the other half to \(partner)"),
+          edits: [TextEdit(place, partner)], isSafe: false)
+      ],
+      related: [
+        Finding.RelatedPlace(range: place, message: Wording("直引号在这里", en: "The straight mark"))
+      ])
   }
 
   /// Whether what stands between two marks of one direction is short enough to be what they quote.

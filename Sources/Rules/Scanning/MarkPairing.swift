@@ -42,6 +42,21 @@ struct MarkPairing {
     if open != 0 || isUneven { pair(start..<bytes.count, of: bytes, wanted) }
   }
 
+  /// The lone marks without pairs that stand at most `lines` line ends apart: what cut them is another damage.
+  func lone(beyond lines: Int, in bytes: [UInt8]) -> [LoneMark] {
+    var kept: [LoneMark] = []
+    for mark in lone {
+      if !mark.opens, let open = kept.last, open.opens, open.mark == mark.mark,
+        bytes[open.range.upperBound..<mark.range.lowerBound].count(where: { $0 == Ascii.lineFeed }) <= lines
+      {
+        kept.removeLast()
+      } else {
+        kept.append(mark)
+      }
+    }
+    return kept
+  }
+
   private static let mask: UInt64 = 63
 
   /// Pairs the marks of one paragraph.
@@ -77,11 +92,24 @@ struct MarkPairing {
       // An apostrophe, before letters, after them, or before the digits of a year.
       let next = place.range.upperBound < bytes.count ? bytes[place.range.upperBound] : 0
       return (before > 0 && bytes[before - 1] < 0x80) || (next > 0x20 && next < 0x80)
+    case .doubleQuote:
+      // Seconds and inches: 8’52”, 32”.
+      return isMeasure(before, bytes, paragraph: paragraph)
     case .parenthesis:
       if before > paragraph, [0x3A, 0x3B, 0x2D].contains(bytes[before - 1]) { return true }
       return isListNumber(before, bytes, paragraph: paragraph)
     default: return false
     }
+  }
+
+  /// Whether digits stand before, and before them minutes or behind them what is measured in inches.
+  private func isMeasure(_ end: Int, _ bytes: [UInt8], paragraph: Int) -> Bool {
+    var start = end
+    while start > paragraph, UInt32(bytes[start - 1]).isDigit { start -= 1 }
+    guard start < end else { return false }
+    let before = bytes.scalar(before: start)
+    return before == 0x2019 || before == 0x27
+      || bytes.length(ofAny: ["显示", "屏", "电视", "液晶", "轮毂", "彩电"], at: end + 3) != nil
   }
 
   /// Whether what stands before a closing bracket, back to a space, a mark or the paragraph's start, numbers an item of a list.

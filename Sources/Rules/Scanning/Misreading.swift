@@ -9,6 +9,10 @@ struct Misreading {
   var original: String?
 }
 
+extension Unicode.Scalar {
+  fileprivate var isHan: Bool { value.isHan }
+}
+
 /// Bytes that characters of the source once were, each with the character it came from.
 private struct FormerBytes {
   var bytes: [UInt8] = []
@@ -50,7 +54,9 @@ extension Misreading {
         former.sources.append(offset..<offset + length)
       } else if !former.bytes.isEmpty {
         found += chains(in: former, atLeast: 2) { decoded in
-          decoded.allSatisfy { $0.value < 0x3400 || StandardCharacters.set.contains($0.value) }
+          decoded.allSatisfy {
+            $0.value >= 0x2000 && (!$0.isHan || StandardCharacters.set.contains($0.value))
+          }
         }
         former.removeAll()
       }
@@ -61,7 +67,7 @@ extension Misreading {
       var at = reading.range.lowerBound
       while at < reading.range.upperBound {
         let (scalar, length) = UTF8Scalars.decode(source, at: at)
-        hasOdd = hasOdd || odd.contains(scalar)
+        hasOdd = hasOdd || (odd.contains(scalar) && (scalar.isHan || scalar >= 0xE000 && scalar < 0xE766))
         at += length
       }
       return hasOdd

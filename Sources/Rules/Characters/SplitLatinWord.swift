@@ -1,0 +1,39 @@
+import DraftSyntax
+import TextModel
+
+/// Flags a Latin word that was hyphenated at the end of a line.
+struct SplitLatinWord: Rule {
+  static let summary = RuleSummary(
+    id: "split-latin-word",
+    title: Wording("外文单词在行末拆开", en: "Latin word split at a line's end"),
+    rationale: Wording(
+      "版面上为转行而加的连字符，重排后会留在词的中间。",
+      en: "A hyphen set to break a line stays inside the word when the text is set anew."),
+    category: .character, severity: .information)
+
+  static let examples: [RuleExample] = [
+    .flags("新品牌名为Inter⟦-\n⟧national公司", fixed: "新品牌名为International公司"),
+    .passes("e-mail和CD-ROM"),
+    .passes("A-\n类项目"),
+    .passes("- 一\n- 二"),
+  ]
+
+  init(_ context: RuleContext) {}
+
+  func check(_ draft: Draft, report: (Finding) -> Void) {
+    guard draft.characters.contains("-") else { return }
+    let bytes = draft.page.source.utf8
+    func isSmall(_ offset: Int) -> Bool { offset >= 0 && offset < bytes.count && bytes[offset] &- 0x61 < 26 }
+    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "-") {
+      var next = offset + 1
+      if next < bytes.count, bytes[next] == Ascii.carriageReturn { next += 1 }
+      guard next < bytes.count, bytes[next] == Ascii.lineFeed, isSmall(offset - 1), isSmall(offset - 2),
+        isSmall(next + 1), isSmall(next + 2)
+      else { continue }
+      report(
+        finding(
+          inSource: offset..<next + 1,
+          Wording("行末拆开的外文单词", en: "A word split at the line's end"), replacement: ""))
+    }
+  }
+}
