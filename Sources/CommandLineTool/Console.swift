@@ -18,6 +18,8 @@ struct Console {
   private(set) var output: [UInt8] = []
   private(set) var errors: [UInt8] = []
   private let isRecord: Bool
+  /// How far the run has come, on a terminal.
+  private var progress: Progress?
   private var writeError: Int32 = 0
 
   /// The process's own streams.
@@ -50,9 +52,22 @@ struct Console {
     flush()
   }
 
+  /// Begins to tell how far the run has come, if somebody sits at a terminal.
+  mutating func beginProgress(of total: Int) {
+    guard !isRecord, total > 1, isatty(2) == 1, getenv("CI") == nil else { return }
+    progress = Progress(total: total)
+  }
+
+  /// Tells that so many files are done.
+  mutating func report(done: Int) {
+    guard let line = progress?.line(done, language) else { return }
+    _ = Console.write(Array(line.utf8), to: 2)
+  }
+
   /// Hands everything on.
   mutating func flush() {
     guard !isRecord else { return }
+    if let wipe = progress?.wipe(), !wipe.isEmpty { _ = Console.write(Array(wipe.utf8), to: 2) }
     if !isClosed, let code = Console.write(output, to: 1) {
       isClosed = true
       writeError = code

@@ -29,6 +29,7 @@ struct UsageTests {
     ("rules x", "takes no operand"),
     ("explain nothing-like-it", "unknown rule"),
     ("explain", "needs a rule"),
+    ("completions tcsh", "needs a shell: bash|zsh|fish"),
     ("help nonsense", "unknown subcommand"),
   ])
   func `what cannot be followed gets its line and exit code 2`(line: String, message: String) {
@@ -46,6 +47,16 @@ struct UsageTests {
       #expect(run.output.contains("usage: copydesk \(command)"))
       #expect(run.output.contains("examples:\n  "))
       #expect(run.errors.isEmpty)
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `shells are told every subcommand and every option of lint`(shell: String) {
+    let run = Run("completions", shell)
+    #expect(run.code == 0)
+    for command in CommandCatalog.all { #expect(run.output.contains(command.syntax.name)) }
+    for option in LintCommand.syntax.options {
+      #expect(run.output.contains(shell == "fish" ? "-l \(option.name.dropFirst(2))" : option.name))
     }
   }
 

@@ -40,7 +40,11 @@ struct LintCommand: Command {
     var tally = Tally()
     let prints = options.fixing != .show && !(options.fixing == .write && options.readsInput)
     if prints { reports.begin(&console) }
+    console.beginProgress(of: finder.files.count)
+    var done = 0
     InOrder.map(finder.files, jobs: options.jobs, { checks[$0.configuration]($0.path) }) { outcome in
+      done += 1
+      console.report(done: done)
       if let (path, error) = outcome.failure {
         console.complain(error.message(path))
         code = .failed
