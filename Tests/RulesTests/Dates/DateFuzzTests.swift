@@ -19,7 +19,7 @@ struct DateFuzzTests {
     var generator = SeededGenerator(seed: 20_210_729)
     let rules = RuleCatalog.all.filter { $0.summary.category == .date }.map { $0.init(RuleContext()) }
     let issue = CivilDate(year: 2021, month: 7, day: 30)
-    for round in 0..<2_000 {
+    for round in 0..<1_000 {
       var bytes: [UInt8] = []
       // Many short texts on one page: each line is one of them.
       for _ in 0..<200 { bytes += DateFuzzTests.alphabet.randomElement(using: &generator) ?? [] }
