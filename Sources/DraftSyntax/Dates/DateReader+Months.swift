@@ -14,7 +14,8 @@ extension DateReader {
   /// Adds a month and the day behind it.
   func readMonthPart(_ measured: Measured, of date: WrittenDate) -> Reading? {
     let number = measured.number
-    guard !number.isGuess, number.digitCount <= 4 else {
+    // 九十月间 is September or October.
+    guard !number.isGuess, number.digitCount <= 4, !number.isHan || number.value < 20 else {
       return nil
     }
     var date = date
