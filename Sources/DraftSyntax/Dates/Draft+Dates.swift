@@ -76,7 +76,7 @@ extension Draft {
     if year.digitCount == 4 { return year.value }
     guard year.digitCount == 2 else { return nil }
     // Plans reach a few years beyond the issue; further than that it is the century before.
-    let pivot = ((issueDate?.year ?? 2030) + 5) % 100
+    let pivot = issueDate.map { ($0.year + 5) % 100 } ?? 30
     return year.value + (year.value > pivot ? 1900 : 2000)
   }
 

@@ -32,7 +32,7 @@ struct WrongWeekday: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for (index, date) in draft.dates.enumerated() {
       guard let weekday = date.weekday, date.day != nil, let day = draft.day(ofDateAt: index),
-        day.year >= 1912,
+        day.year >= 1583,
         day.weekday != weekday.value
       else { continue }
       let right = WeekdayName.character(of: day.weekday)
