@@ -12,9 +12,12 @@ extension Session {
   mutating func answer(_ request: CompletionRequest) throws(ResponseError) -> CompletionList {
     let uri = request.textDocument.uri
     let document = try document(uri)
-    guard let lexicon = options.lexicon else { return CompletionList(isIncomplete: false, items: []) }
     let text = document.text
     let caret = byteOffset(of: request.position, in: text)
+    if let weekday = try weekdayItem(uri, at: caret, in: text) {
+      return CompletionList(isIncomplete: true, items: [weekday])
+    }
+    guard let lexicon = options.lexicon else { return CompletionList(isIncomplete: false, items: []) }
     let lineStart = text.lines.starts[text.lines.line(at: caret)]
     let names = names(in: uri)
     let completions = lexicon.completions(before: Array(text.utf8[lineStart..<caret]), in: names)
@@ -67,7 +70,7 @@ extension Session {
   }
 
   /// The shape of items for this client at this place; `nil` where it would do harm.
-  private func completionShape(at caret: Int, in text: SourceText) -> CompletionShape? {
+  func completionShape(at caret: Int, in text: SourceText) -> CompletionShape? {
     if let shape = settings.completionItems { return shape }
     // Kate replaces to the end of what it takes for a word, and eats the Chinese after the caret.
     if client.isKate, caret < text.count,

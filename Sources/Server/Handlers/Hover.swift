@@ -51,6 +51,11 @@ extension Session {
     var wording = Wording(
       "\(day.year)年\(day.month)月\(day.day)日，星期\(weekday)",
       en: "\(weekdays[(day.weekday + 6) % 7]), \(day.year)-\(day.month)-\(day.day)")
+    if let lunar = LunarDate(day) {
+      let year = lunar.yearName + "年"
+      wording = Wording(
+        "\(wording.chinese)，农历\(year)\(lunar.text)", en: "\(wording.english), lunar \(year)\(lunar.text)")
+    }
     if let issueDate {
       let days = day.daysSince0000 - issueDate.daysSince0000
       let count = abs(days)

@@ -53,6 +53,6 @@ extension Session {
   private func triggerCharacters(of lexicon: Lexicon) -> [String] {
     let letters = client.opensMenuByTriggersOnly ? "abcdefghijklmnopqrstuvwxyz".map(String.init) : []
     let known = lexicon.triggerCharacters(limit: 600)
-    return ["（", "“", "、"].filter { !known.contains($0) } + known + letters
+    return ["（", "“", "、", "期", "周"].filter { !known.contains($0) } + known + letters
   }
 }
