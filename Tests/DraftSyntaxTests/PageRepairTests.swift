@@ -54,6 +54,10 @@ struct PageRepairTests {
     Case(
       name: "dialogue keeps its lines",
       page: "“你去哪儿？”\n“去县里开会。”\n“什么时候回来？”\n“下午就回来。”", repaired: "“你去哪儿？”\n“去县里开会。”\n“什么时候回来？”\n“下午就回来。”"),
+    Case(
+      name: "a long laugh is not doubled text",
+      page: String(repeating: "哈", count: 2000) + String(repeating: "加油", count: 40),
+      repaired: String(repeating: "哈", count: 2000) + String(repeating: "加油", count: 40)),
     Case(name: "CRLF", page: "扩\r\n大\r\n投\r\n放\r\n", repaired: "扩大投放\r\n"),
   ]
 

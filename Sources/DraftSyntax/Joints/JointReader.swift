@@ -18,6 +18,8 @@ package struct JointReader {
     pairs = PairCounts(page.source.utf8)
   }
 
+  private static let openOdds: ClosedRange<Float> = -5...2
+
   /// The gaps of the page in order.
   ///
   /// `known` replaces the model's decisions, gap by gap, when weights are being fitted: evidence then builds on what is right, not on what was guessed.
@@ -36,10 +38,18 @@ package struct JointReader {
       if let certain = certainty(left, right) {
         joins = certain
       } else {
-        let evidence = evidence(left, right, place)
+        var evidence = evidence(left, right, place)
+        var odds = model.logOdds(evidence)
+        // The lexicon is asked only where its word could turn the scale.
+        var word: String?
+        if JointReader.openOdds.contains(odds), evidence.holds(.leftEndsWithHan) {
+          word = knownWord(page.facts[left], page.facts[right])
+          evidence.set(.knownWord, word != nil)
+          odds = model.logOdds(evidence)
+        }
         report?(left, evidence)
-        joins = model.logOdds(evidence) > 0
-        if joins { reason = self.reason(evidence, left, right) }
+        joins = odds > 0
+        if joins { reason = self.reason(evidence, left, right, word) }
       }
       if let known = known?(left) { joins = known }
       joints.append(
@@ -198,7 +208,6 @@ package struct JointReader {
       if blank { e[.attractionAcrossBlank] = attraction }
       e.set(.seenTogether, pairs.count(l.last, r.first) > 0)
     }
-    e.set(.knownWord, knownWord(l, r) != nil)
     e.set(.continued, joinedBefore)
     e.set(.rightIsLead, page.forms[right] == .lead)
     e.set(.rightIsListItem, page.forms[right] == .listItem)
@@ -238,12 +247,14 @@ package struct JointReader {
 
   // MARK: What to say and what to put between
 
-  private func reason(_ evidence: JointEvidence, _ left: Int, _ right: Int) -> Damage.Reason {
+  private func reason(
+    _ evidence: JointEvidence, _ left: Int, _ right: Int, _ word: String?
+  ) -> Damage.Reason {
     let l = page.facts[left]
     let r = page.facts[right]
     var found: [Damage.Reason.Evidence] = []
     if CharacterClass(l.last) == .digit, CharacterClass(r.first) == .digit { found.append(.cutNumber) }
-    if let word = knownWord(l, r) { found.append(.word(word)) }
+    if let word { found.append(.word(word)) }
     if evidence.holds(.rightStartsWithClosingMark) { found.append(.closingMark) }
     if evidence.holds(.bracketOpen) { found.append(.openBracket) }
     if evidence.holds(.leftFull) { found.append(.fullColumn(page.columns[left] / 2)) }

@@ -13,6 +13,8 @@ struct DoublingReader {
   }
 
   private static let longestHalf = 24
+  /// Characters that one chain may span.
+  private static let longestChain = 512
   /// A chain of this weight cannot be words: 高高兴兴平平安安 weighs 4, a half of four characters 7 by itself.
   private static let enough = 12
 
@@ -23,14 +25,25 @@ struct DoublingReader {
     var found: [Doubling] = []
     var start = 0
     while start + 1 < characters.count {
-      if repeats[start], let chain = chain(characters, from: start) {
-        found.append(chain)
-        start = chain.range.upperBound
-      } else {
+      guard repeats[start], squareExists(characters, at: start) else {
         start += 1
+        continue
       }
+      let (doubling, end) = chain(characters, from: start)
+      if let doubling { found.append(doubling) }
+      // A mile of 哈哈哈 is looked at once, not from each of its characters.
+      start = doubling != nil ? end : max(start + 1, end - 2 * longestHalf)
     }
     return found
+  }
+
+  /// How a place in a chain was reached.
+  private struct Step {
+    var weight = 0
+    /// The length of the half of the square that leads here, and where that began.
+    var half = 0
+    var from = 0
+    var squares = 0
   }
 
   /// Whether each character (or one that looks like it in the last bits) comes again within reach: most do not, and no square begins there.
@@ -45,40 +58,38 @@ struct DoublingReader {
     return repeats
   }
 
-  /// The heaviest chain of squares that begins at `start`, if it is heavy enough.
-  private static func chain(_ characters: [UInt32], from start: Int) -> Doubling? {
-    guard squareExists(characters, at: start) else { return nil }
-    // Best chain to the right of each place, by increasing place: reach[k] holds the lengths of halves that lead to start + k.
-    var best: [Int: (weight: Int, half: Int, from: Int, squares: Int)] = [start: (0, 0, start, 0)]
-    var open = [start]
-    var end = start
-    while let place = open.popLast() {
+  /// The heaviest chain of squares that begins at `start`, if it is heavy enough, and how far any chain from there reaches.
+  private static func chain(_ characters: [UInt32], from start: Int) -> (doubling: Doubling?, end: Int) {
+    // For each place within reach, the heaviest way to come there; a longer chain goes on as another one.
+    let reach = min(characters.count - start, longestChain)
+    var best: [Step?] = Array(repeating: nil, count: reach + 1)
+    best[0] = Step()
+    var end = 0
+    for place in 0..<reach {
       guard let reached = best[place] else { continue }
-      if reached.weight > (best[end]?.weight ?? 0) || reached.weight == best[end]?.weight && place > end {
-        end = place
-      }
-      for half in 1...longestHalf where isSquare(characters, place, half) {
-        let next = place + 2 * half
+      if reached.weight >= best[end]?.weight ?? 0 { end = place }
+      for half in 1...longestHalf where place + 2 * half <= reach && isSquare(characters, start + place, half) {
         // Two or three squares in a row may be chance; each one more makes it less likely.
-        let weight = reached.weight + weight(characters, place, half) + (reached.squares >= 4 ? 2 : 0)
+        let weight =
+          reached.weight + weight(characters, start + place, half) + (reached.squares >= 4 ? 2 : 0)
+        let next = place + 2 * half
         if weight > best[next]?.weight ?? -1 {
-          best[next] = (weight, half, place, reached.squares + 1)
-          open.append(next)
+          best[next] = Step(weight: weight, half: half, from: place, squares: reached.squares + 1)
         }
       }
     }
-    guard let weight = best[end]?.weight, weight >= enough else { return nil }
+    if best[reach]?.weight ?? -1 >= best[end]?.weight ?? 0 { end = reach }
+    guard let weight = best[end]?.weight, weight >= enough else { return (nil, start + end) }
     var halves: [(from: Int, half: Int)] = []
     var place = end
-    while place > start, let step = best[place] {
-      halves.append((step.from, step.half))
+    while place > 0, let step = best[place] {
+      halves.append((start + step.from, step.half))
       place = step.from
     }
     halves.reverse()
-    guard halves.count >= 2, isDistinct(characters, halves) else { return nil }
-    return Doubling(
-      range: start..<end,
-      repeated: halves.map { ($0.from + $0.half)..<($0.from + 2 * $0.half) })
+    guard halves.count >= 2, isDistinct(characters, halves) else { return (nil, start + end) }
+    let repeated = halves.map { ($0.from + $0.half)..<($0.from + 2 * $0.half) }
+    return (Doubling(range: start..<(start + end), repeated: repeated), start + end)
   }
 
   private static func squareExists(_ characters: [UInt32], at place: Int) -> Bool {
@@ -106,10 +117,25 @@ struct DoublingReader {
     }
   }
 
-  /// A slogan shouted again and again, or a row of dashes, is one square many times over.
+  /// A laugh, a slogan shouted again and again or a row of dashes is one thing many times over, not text drawn twice.
   private static func isDistinct(_ characters: [UInt32], _ halves: [(from: Int, half: Int)]) -> Bool {
     var kinds: Set<[UInt32]> = []
-    for (from, half) in halves { kinds.insert(Array(characters[from..<(from + half)])) }
-    return kinds.count >= 2 && kinds.contains { $0.contains { CharacterClass($0) == .han } }
+    var letters: Set<UInt32> = []
+    for (from, half) in halves {
+      let text = Array(characters[from..<(from + half)])
+      kinds.insert(root(of: text))
+      letters.formUnion(text)
+    }
+    return kinds.count >= 2 && letters.count >= 4 && letters.contains { CharacterClass($0) == .han }
+  }
+
+  /// The shortest text whose repetition is `text`.
+  private static func root(of text: [UInt32]) -> [UInt32] {
+    for period in 1..<max(1, text.count) where text.count % period == 0 {
+      if (period..<text.count).allSatisfy({ text[$0] == text[$0 - period] }) {
+        return Array(text[..<period])
+      }
+    }
+    return text
   }
 }
