@@ -68,7 +68,8 @@ struct DoublingReader {
     for place in 0..<reach {
       guard let reached = best[place] else { continue }
       if reached.weight >= best[end]?.weight ?? 0 { end = place }
-      for half in 1...longestHalf where place + 2 * half <= reach && isSquare(characters, start + place, half) {
+      for half in 1...longestHalf where place + 2 * half <= reach && isSquare(characters, start + place, half)
+      {
         // Two or three squares in a row may be chance; each one more makes it less likely.
         let weight =
           reached.weight + weight(characters, start + place, half) + (reached.squares >= 4 ? 2 : 0)
