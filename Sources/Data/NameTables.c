@@ -20,6 +20,11 @@ static const unsigned char departments[] = {
 };
 TABLE(data_departments, departments)
 
+static const unsigned char institutions[] = {
+#embed "tables/institutions.txt"
+};
+TABLE(data_institutions, institutions)
+
 static const unsigned char pinyin[] = {
 #embed "tables/pinyin.txt"
 };

@@ -7,6 +7,9 @@ package struct Departments: Sendable {
 
   package let names: [String]
 
+  /// Institutions of the whole country, by their full and short names.
+  package static let institutions = Departments(TextTable.words(data_institutions()).map(String.init))
+
   init(_ words: [String]) {
     var seen = Set<String>()
     names = words.filter { seen.insert($0).inserted }

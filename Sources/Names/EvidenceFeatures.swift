@@ -7,7 +7,7 @@ package struct EvidenceFeatures: Sendable {
     "length_3",
     "length_8", "r_left_boundary", "r_right_boundary", "l_left_neighbours", "l_right_neighbours", "exact_2",
     "exact_0",
-    "place_and_organ", "is_head", "crossing_2",
+    "place_and_organ", "is_head", "crossing_2", "institution", "one_right_neighbour", "one_left_neighbour",
   ]
 
   /// The numbers for a candidate as a name of `kind`, in the order of `names`.
@@ -37,6 +37,9 @@ package struct EvidenceFeatures: Sendable {
       ExactMath.log(1 + distinct(counts.rightNeighbours)), flag(counts.exact >= 2), flag(counts.exact == 0),
       flag(leads && organ > 0 && (lead?.length ?? 0) + organ == units.count),
       flag(NameHeads.isHead(units)), flag(counts.crossing * 2 > counts.raw),
+      flag(official.isInstitution(units)),
+      flag(counts.raw >= 2 && counts.rightNeighbours.nonzeroBitCount == 1 && counts.rightBoundary == 0),
+      flag(counts.raw >= 2 && counts.leftNeighbours.nonzeroBitCount == 1 && counts.leftBoundary == 0),
     ]
   }
 

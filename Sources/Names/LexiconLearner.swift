@@ -97,12 +97,32 @@ public struct LexiconLearner: Sendable {
         let lead = placeStarts[index & 31]
         placeStarts[index & 31] = -1
         let isAfterLevel = index > 0 && NameShape.isLevel(buffer[index - 1])
-        if lead >= 0 || isAfterLevel, let organ = words.departments.longestWord(in: buffer, at: index) {
-          if lead >= 0 { add(units[lead..<index + organ.length], &evidence, &trie) }
-          if isAfterLevel { add(units[index - 1..<index + organ.length], &evidence, &trie) }
+        if lead >= 0 || isAfterLevel {
+          words.departments.forEachWord(in: buffer, at: index) { length, _ in
+            if lead >= 0 { add(units[lead..<index + length], &evidence, &trie) }
+            if isAfterLevel { add(units[index - 1..<index + length], &evidence, &trie) }
+          }
+        }
+        if let institution = words.institutions.longestWord(in: buffer, at: index) {
+          let end = index + institution.length
+          add(units[index..<end], &evidence, &trie)
+          // 农发行运城市分行: an institution's branch at a place.
+          if let place = end < buffer.count ? words.divisions.longestWord(in: buffer, at: end) : nil,
+            let branch = end + place.length < buffer.count
+              ? words.branches.longestWord(in: buffer, at: end + place.length) : nil
+          {
+            add(units[index..<end + place.length + branch.length], &evidence, &trie)
+          }
         }
         if let place = words.divisions.longestWord(in: buffer, at: index) {
           add(units[index..<index + place.length], &evidence, &trie)
+          // 和顺 of 和顺县, though the word may mean something else.
+          if place.length >= 3, NameShape.isLevel(buffer[index + place.length - 1]),
+            !NameShape.isLevel(buffer[index + place.length - 2]),
+            buffer[index + place.length - 2] != NameShape.rule
+          {
+            add(units[index..<index + place.length - 1], &evidence, &trie)
+          }
           if place.length < 32 { placeStarts[(index + place.length) & 31] = index }
         }
       }
@@ -188,6 +208,12 @@ extension NameTagger {
 }
 
 extension NameCounts {
+  /// The bit of a neighbour's class: six bits of a multiplicative hash.
+  @inline(__always)
+  private static func neighbourBit(_ unit: UInt16) -> UInt64 {
+    1 << UInt64((UInt32(unit) &* 2_654_435_769) >> 26)
+  }
+
   /// Counts an occurrence; gives whether it may be a mention (does not cut through a name).
   @inline(__always)
   fileprivate mutating func see(
@@ -198,8 +224,8 @@ extension NameCounts {
     let right = end < units.count ? units[end] : FoldedText.lineFeed
     if NameShape.isLeftBoundary(left) { leftBoundary &+= 1 }
     if NameShape.isRightBoundary(right) { rightBoundary &+= 1 }
-    leftNeighbours |= 1 << UInt64((UInt32(left) &* 40503 >> 7) & 63)
-    rightNeighbours |= 1 << UInt64((UInt32(right) &* 40503 >> 7) & 63)
+    leftNeighbours |= NameCounts.neighbourBit(left)
+    rightNeighbours |= NameCounts.neighbourBit(right)
     let first = tags[start]
     let runsOn = end < tags.count && tags[end] != 0 && tags[end] % 2 == 0
     var later = true

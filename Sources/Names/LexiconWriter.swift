@@ -44,6 +44,12 @@ struct LexiconWriter {
 
   private static func addDivisions(to rows: inout [[UInt8]: Row]) {
     let gazetteer = Gazetteer.builtIn
+    for name in Departments.institutions.names {
+      let key = Array(name.utf8)
+      var row = rows[key] ?? Row(name: key, units: FoldedText.units(of: name), kind: .organisation)
+      row.weight = max(row.weight, 0.15)
+      rows[key] = row
+    }
     func add(_ name: String, _ weight: Double, _ change: (inout Row) -> Void) {
       let key = Array(name.utf8)
       var row = rows[key] ?? Row(name: key, units: FoldedText.units(of: name), kind: .place)

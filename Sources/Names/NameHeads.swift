@@ -5,7 +5,9 @@ enum NameHeads {
   static func endsLikeOrganisation(_ name: [UInt16]) -> Bool { endsWith(organisations, name, longest: 4) }
 
   /// Whether the whole is such a word and names nothing by itself: 公司, 街道.
-  static func isHead(_ name: [UInt16]) -> Bool { places.contains(name) || organisations.contains(name) }
+  static func isHead(_ name: [UInt16]) -> Bool {
+    places.contains(name) || organisations.contains(name) || generic.contains(name)
+  }
 
   private static func endsWith(_ heads: Set<[UInt16]>, _ name: [UInt16], longest: Int) -> Bool {
     for length in 1...longest where length < name.count && heads.contains(Array(name.suffix(length))) {
@@ -18,6 +20,13 @@ enum NameHeads {
     Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { FoldedText.units(of: $0) })
   }
 
+  /// Words that look like names and name nothing by themselves.
+  private static let generic = words(
+    """
+    城区 郊区 矿区 市区 县城 县域 城市 城乡 农村 全国 全省 全市 全县 全区 中央 地方 本市 本省 本县 我国 我省 我市 我县 我区 国家 世界 国际 国内 国外 海外 境外 省内 省外 市内
+    市外 街区 院区 厂区 校区 库区 考区 片区 辖区 施工队 医疗队 工作队 总局 总部 本部 分部 支部 党支部 总支 临时党支部 县级 市级 省级 港澳 港台 港澳台 各地 当地 外地 内地
+    各省 各市 各县 各区 东部 西部 南部 北部 中部 上级 下级 基层 社会 单位 部门 机构 组织 团体 集体 班子 班组
+    """)
   private static let places = words(
     """
     省 市 区 县 旗 盟 州 乡 镇 村 庄 屯 寨 街道 社区 小区 路 街 大街 大道 东街 西街 南街 北街 东路 西路 南路 北路 中路 巷 胡同 弄 里 桥 大桥 立交桥 山 峰 岭 坡 塬

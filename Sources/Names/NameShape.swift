@@ -22,6 +22,9 @@ enum NameShape {
   /// 省市县区州旗乡镇村: a level that stands for the place itself (市教育局).
   static func isLevel(_ unit: UInt16) -> Bool { levels.contains(unit) }
 
+  /// 治 of 自治 and 行 of 行政 end no place's stem; this is the first (the second ends other stems).
+  static let rule: UInt16 = 0x6CBB
+
   @inline(__always)
   static func isLeftBoundary(_ unit: UInt16) -> Bool {
     !FoldedText.isHan(unit) && !isLetterOrDigit(unit) || leftWords[unit]

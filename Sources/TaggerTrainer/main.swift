@@ -111,7 +111,7 @@ case "fit" where operands.count == 4:
   for (path, part) in [(operands[3], all[..<half]), (operands[2], all[half...])] {
     guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { fail("cannot read \(path)") }
     let tagger = NameTagger(Array(bytes))
-    for size in [half, 2000, 500] {
+    for size in [half, 2000, 500, 200] {
       for start in stride(from: part.startIndex, to: part.endIndex, by: size) {
         fit.add(part[start..<min(start + size, part.endIndex)], tagger: tagger)
       }
@@ -121,6 +121,18 @@ case "fit" where operands.count == 4:
   for kind in NameKind.allCases {
     let weights = fit.weights(of: kind).map { (($0 * 10_000).rounded() / 10_000).description }
     print("\(kind): [\(weights.joined(separator: ", "))]")
+  }
+case "inspect" where operands.count == 3:
+  // The counts of one name in a plain file.
+  var learner = LexiconLearner()
+  learner.read(Array(text(operands[2]).utf8), document: "")
+  let evidence = learner.finish()
+  if let number = evidence.names.find(FoldedText.units(of: operands[1])) {
+    print(
+      evidence.counts[number],
+      EvidenceScorer.builtIn.judge(evidence.counts[number], of: evidence.names[number]))
+  } else {
+    print("no candidate")
   }
 case "learn":
   // The names of plain files, for trying the scorer.
@@ -135,7 +147,8 @@ case "learn":
     let counts = evidence.counts[verdict.number]
     print(
       FoldedText.string(of: evidence.names[verdict.number]), verdict.kind, counts.mentions, counts.documents,
-      (verdict.probability * 100).rounded() / 100, counts.exact, counts.raw, separator: "\t")
+      (verdict.probability * 100).rounded() / 100, counts.exact, counts.raw, counts.inside, counts.outside,
+      separator: "\t")
   }
   let report = Array("\(evidence.names.count) candidates, \(evidence.byteCount) bytes in \(time)\n".utf8)
   _ = write(2, report, report.count)

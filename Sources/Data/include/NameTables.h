@@ -19,6 +19,9 @@ DataTable data_countries(void);
 // Organs that every province, city or county has, white space between.
 DataTable data_departments(void);
 
+// Institutions of the whole country, white space between.
+DataTable data_institutions(void);
+
 // Readings of characters: syllable, space, characters (Unihan kTGHZ2013).
 DataTable data_pinyin(void);
 
