@@ -1,0 +1,116 @@
+import JSONRPC
+import LSPTypes
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Server
+
+private let pieces = [
+  "运", "城市召开", "2023年2月30日", "\n", "\r\n", "\r", "😀", "𠮷", "⽉", "，", "  ", "\n\n", "本报讯（记者 李婷）", "e\u{301}",
+  "",
+]
+
+/// Sends messages and keeps the last findings published for a draft.
+private struct Talk {
+  var loop = MessageLoop(Session(.init(version: "test")))
+  var listener = Listener()
+
+  mutating func say(_ method: String, _ params: AnyValue, id: Int? = nil) throws -> [AnyValue] {
+    let bytes =
+      try id.map { try OutgoingMessage.request(.number($0), method, params) }
+      ?? OutgoingMessage.notification(method, params)
+    return try listener.messages(in: loop.take(bytes) + loop.takeFindings())
+  }
+
+  mutating func open(_ encoding: ColumnEncoding) throws {
+    let capabilities: AnyValue = .object([
+      "general": .object(["positionEncodings": .array([.string(encoding.protocolName)])])
+    ])
+    _ = try say("initialize", .object(["capabilities": capabilities]), id: 0)
+  }
+
+  mutating func findings(afterOpening text: String) throws -> AnyValue? {
+    let document: AnyValue = .object(["uri": .string("b"), "version": .integer(1), "text": .string(text)])
+    return try say("textDocument/didOpen", .object(["textDocument": document])).last?["params"]["diagnostics"]
+  }
+}
+
+@Test(arguments: ColumnEncoding.allCases)
+func `a draft edited step by step has the findings of the same draft opened afresh`(
+  in encoding: ColumnEncoding
+) throws {
+  var generator = SeededGenerator(seed: 21)
+  var edited = Talk()
+  try edited.open(encoding)
+  var fresh = Talk()
+  try fresh.open(encoding)
+  var model = SourceText("")
+  _ = try edited.findings(afterOpening: "")
+  for version in 2...241 {
+    var changes: [AnyValue] = []
+    for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      let places = [0, 0].map { _ in
+        let line = Int.random(in: 0...model.lines.count, using: &generator)
+        return TextModel.Position(line: line, column: Int.random(in: 0...9, using: &generator))
+      }.sorted()
+      let text = pieces.randomElement(using: &generator) ?? ""
+      let bounds = places.map { model.offset(of: $0, in: encoding) }
+      model.replace(bounds[0]..<bounds[1], with: text.utf8)
+      let range = places.map {
+        AnyValue.object(["line": .integer($0.line), "character": .integer($0.column)])
+      }
+      changes.append(
+        .object(["range": .object(["start": range[0], "end": range[1]]), "text": .string(text)]))
+    }
+    let document: AnyValue = .object(["uri": .string("b"), "version": .integer(version)])
+    let published = try edited.say(
+      "textDocument/didChange", .object(["textDocument": document, "contentChanges": .array(changes)]))
+    #expect(published.last?["params"]["version"] == .integer(version))
+    if version % 30 == 0 {
+      #expect(
+        try fresh.findings(afterOpening: model[0..<model.count]) == published.last?["params"]["diagnostics"])
+    }
+  }
+}
+
+private let dialogues = fileNames(in: "Dialogues", suffix: ".jsonl")
+
+@Test func `no mutated message ends the server`() throws {
+  var generator = SeededGenerator(seed: 99)
+  let messages = try dialogues.flatMap { name in
+    try Dialogue(name).steps.compactMap { step -> [UInt8]? in
+      if case .client(let bytes) = step { bytes } else { nil }
+    }
+  }
+  let tokens = [
+    "null", "-1", "99999999999999999999", "\"\"", "[]", "{}", "true", "1e400", "\"\\ud800\"", "运",
+  ].map { Array($0.utf8) }
+  for _ in 0..<12 {
+    var loop = MessageLoop(Session(.init(version: "test")))
+    var listener = Listener()
+    let opening = try OutgoingMessage.request(.number(0), "initialize", ["capabilities": [String: Int]()])
+    _ = try listener.messages(in: loop.take(opening))
+    for _ in 0..<60 {
+      guard let message = messages.randomElement(using: &generator) else { continue }
+      var body = Array(message.drop { $0 != UInt8(ascii: "{") })
+      for _ in 0..<Int.random(in: 0...3, using: &generator) where !body.isEmpty {
+        let place = Int.random(in: 0..<body.count, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: body[place] = UInt8.random(in: 0...255, using: &generator)
+        case 1: body.removeSubrange(place..<min(body.count, place + Int.random(in: 1...9, using: &generator)))
+        case 2: body.insert(contentsOf: tokens.randomElement(using: &generator) ?? [], at: place)
+        default:
+          // A value becomes another one.
+          guard let colon = body[place...].firstIndex(of: UInt8(ascii: ":")) else { continue }
+          let end =
+            body[colon...].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "}") } ?? body.count
+          body.replaceSubrange(
+            (colon + 1)..<max(colon + 1, end), with: tokens.randomElement(using: &generator) ?? [])
+        }
+      }
+      // What comes back can be read, whatever went in.
+      _ = try listener.messages(in: loop.take(OutgoingMessage.framed(body)) + loop.takeFindings())
+    }
+  }
+}
