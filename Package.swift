@@ -81,7 +81,9 @@ let package = Package(
     tests(of: "JSONRPC", []),
 
     // The language server.
-    module("Server", ["TextModel", "DraftSyntax", "Names", "Rules", "LSPTypes", "JSONRPC"]),
+    module(
+      "Server", ["TextModel", "DraftSyntax", "Names", "Rules", "LSPTypes", "JSONRPC"],
+      exclude: ["README.md"]),
     tests(
       of: "Server", ["TextModel", "DraftSyntax", "LSPTypes", "JSONRPC", "Names", "Rules"],
       exclude: ["Dialogues", "Protocol/shapes.json", "editors.jsonl"]),
