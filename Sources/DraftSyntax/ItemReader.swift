@@ -8,13 +8,13 @@ enum ItemReader {
   static func read(_ text: RepairedText, _ passages: [Passage]) -> (passages: [Passage], items: [PageItem]) {
     var passages = passages
     let places = MarkdownMarks.prose(text.utf8, &passages)
-    let traits = PassageTraits.read(text.utf8, places.map { passages[$0] })
+    let (traits, credits) = PassageTraits.read(text.utf8, passages, at: places)
     let roles = ItemSearch.roles(traits, WordKinship(text.utf8, traits))
     for (index, place) in places.enumerated() {
       passages[place].kind = kind(index, traits, roles)
       passages[place].range = traits[index].range
     }
-    return (passages, ItemAssembly.items(text.utf8, traits, roles, places))
+    return (passages, ItemAssembly.items(text.utf8, traits, credits, roles, places))
   }
 
   private static func kind(_ index: Int, _ traits: [PassageTraits], _ roles: [PassageRole]) -> Passage.Kind {

@@ -1,7 +1,9 @@
 /// Reads forward over UTF-8 bytes; moves only past what it was asked for and found.
 public struct ByteScanner: Sendable {
-  @usableFromInline let bytes: [UInt8]
-  @usableFromInline let end: Int
+  /// What is read.
+  public let bytes: [UInt8]
+  /// Where reading stops.
+  public let end: Int
   /// Where the next `take` looks.
   public var offset: Int
 

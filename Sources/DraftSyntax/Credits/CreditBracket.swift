@@ -76,7 +76,7 @@ struct CreditBracket {
     var index = content.lowerBound
     while index < content.upperBound {
       var scanner = ByteScanner(bytes, at: index, end: content.upperBound)
-      if scanner.takeAny(of: ["记者", "通讯员", "评论员", "实习生", "特约撰稿"]) {
+      if scanner.takeAny(of: CreditWords.plainRoles) {
         let role = String(decoding: bytes[index..<scanner.offset], as: UTF8.self)
         scanner.takeSpaces()
         let start = scanner.offset

@@ -5,7 +5,7 @@ import TextModel
 /// Everything here looks at a bounded number of bytes, whatever the length of the range.
 enum CreditReader {
   /// What stands before a credit on a line of its own.
-  static let marks: [StaticString] = [
+  static let marks: WordList = [
     "□", "■", "●", "◇", "◆", "○", "◎", "▲", "△", "★", "☆", "※", "/", "／", "—", "＊", "*",
   ]
 
@@ -40,7 +40,9 @@ enum CreditReader {
 
   /// The credit that a whole line is.
   static func lineCredit(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
-    guard range.count <= longestLine, let line = content(bytes, range) else { return nil }
+    guard range.count <= longestLine, let line = content(bytes, range), !endsAsSentence(bytes, line) else {
+      return nil
+    }
     if let bracket = CreditBracket(bytes, line) {
       guard bracket.range == line, bracket.flaw == nil, !bracket.hasOddWords, let parties = bracket.parties
       else {
@@ -77,7 +79,7 @@ enum CreditReader {
   /// 本报记者 X where X begins with no surname we know, as minority names do.
   private static func trustedLine(_ bytes: [UInt8], _ line: Range<Int>) -> Credit? {
     var opening = ByteScanner(bytes, at: line.lowerBound, end: line.upperBound)
-    guard line.count <= 90, opening.takeAny(of: ["本报", "本刊", "本台", "本网", "记者", "通讯员", "特约", "见习", "新华社"])
+    guard line.count <= 90, opening.takeAny(of: CreditWords.lineOpenings)
     else {
       return nil
     }
@@ -99,6 +101,7 @@ enum CreditReader {
 
   /// The credit at the end of a paragraph or caption: （X Y） after its last sentence, 本报记者 X 摄.
   static func tailCredit(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
+    if endsAsSentence(bytes, range) { return nil }
     let end = WebResidue.start(bytes, range)
     guard let line = content(bytes, range.lowerBound..<end) else { return nil }
     if let photo = photoCredit(bytes, line), !photo.parties.isEmpty { return photo }
@@ -233,8 +236,7 @@ enum CreditReader {
 
   /// Where 新华社发 begins that stands right before a bracket, else the bracket.
   private static func agencyStart(_ bytes: [UInt8], _ before: Range<Int>) -> Int {
-    let sent: [StaticString] = ["新华社发", "中新社发", "人民视觉", "视觉中国", "新华社记者"]
-    for literal in sent {
+    for literal in CreditWords.agencyPictures.words {
       let start = before.upperBound - literal.utf8CodeUnitCount
       var scanner = ByteScanner(bytes, at: max(start, 0), end: before.upperBound)
       if start >= before.lowerBound, scanner.take(literal) { return start }
@@ -251,6 +253,14 @@ enum CreditReader {
       if before.scalar == 0xFF08 || before.scalar == 0x28 { return index }
     }
     return nil
+  }
+
+  /// Whether the very last character ends a sentence or a quotation, after which no credit can have stood.
+  private static func endsAsSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let last = UTF8Scalars.decode(bytes, before: range.upperBound, start: range.lowerBound) else {
+      return true
+    }
+    return CharacterClass(last.scalar) == .sentenceEnd || last.scalar == 0x201D || last.scalar == 0x300D
   }
 
   /// Whether the last mark before the end of `range`, spaces aside, ends a sentence; also where nothing stands before.

@@ -2,7 +2,7 @@ import TextModel
 
 /// Credits in the middle of a paragraph, where pasted text has them: headline, byline and story run together.
 enum InnerCredit {
-  private static let openings: [StaticString] = [
+  private static let openings: WordList = [
     "本报记者", "本刊记者", "本网记者", "本报通讯员", "本报特约记者", "本报见习记者", "新华社记者", "□记者", "□ 记者", "□通讯员", "□ 通讯员", "●记者",
     "● 记者", "■记者", "■ 记者",
   ]

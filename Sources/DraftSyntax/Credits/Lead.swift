@@ -65,7 +65,7 @@ struct Lead {
     let isBracketed = opening.take("【") || opening.take("[")
     let isQuoted = opening.take("据") || opening.take("综合")
     let isAgency = opening.takeAny(of: CreditWords.agencies)
-    let isOwn = !isAgency && opening.takeAny(of: ["本报", "本刊", "本台", "本网", "本社"])
+    let isOwn = !isAgency && opening.takeAny(of: CreditWords.own)
     let limit = min(range.upperBound, range.lowerBound + 72)
     var index = opening.offset
     var before: UInt32 = 0
@@ -106,7 +106,7 @@ struct Lead {
   /// Whether the 讯 before `offset` is part of 讯息, 讯问, 讯号 or of 通讯员.
   private static func continuesWord(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
     var scanner = ByteScanner(bytes, at: offset, end: end)
-    return scanner.takeAny(of: ["员", "息", "问", "号", "录", "飞", "使", "联"])
+    return scanner.takeAny(of: CreditWords.afterNoLead)
   }
 
   private static func closing(_ isBracketed: Bool, _ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
@@ -142,8 +142,8 @@ struct Lead {
     guard reader.parties.contains(where: { !$0.role.isEmpty && !$0.names.isEmpty }) else { return nil }
     var after = ByteScanner(bytes, at: reader.offset, end: range.upperBound)
     let gap = after.takeSpaces()
-    let isClosed = reader.saysReport && (gap > 0 || after.takeAny(of: ["：", ":", "，", ","]))
-    guard isClosed || !trusts && (gap > 0 || after.takeAny(of: ["：", ":", "，", ","])) else { return nil }
+    let isClosed = reader.saysReport && (gap > 0 || after.takeAny(of: CreditWords.creditEnds))
+    guard isClosed || !trusts && (gap > 0 || after.takeAny(of: CreditWords.creditEnds)) else { return nil }
     return reader
   }
 }

@@ -64,7 +64,7 @@ struct PartyReader {
     while !scanner.isAtEnd {
       let before = scanner.offset
       scanner.takeSpaces()
-      _ = scanner.takeAny(of: ["、", "，", ",", "；", ";", "/", "／", "｜", "|", "：", ":", "&", "+"])
+      _ = scanner.takeAny(of: CreditWords.separators)
       if scanner.offset == before { break }
     }
     return scanner.offset
@@ -82,14 +82,14 @@ struct PartyReader {
   private mutating func note(_ suffix: Range<Int>) {
     var scanner = ByteScanner(bytes, at: suffix.lowerBound, end: suffix.upperBound)
     if scanner.takeAny(of: CreditWords.photoSuffixes) { saysPhoto = true }
-    let report: [StaticString] = ["摄影报道", "文并摄", "文", "图文", "报道", "采写", "综合", "联合", "整理"]
     var again = ByteScanner(bytes, at: suffix.lowerBound, end: suffix.upperBound)
-    if again.takeAny(of: report) { saysReport = true }
+    if again.takeAny(of: CreditWords.reportSuffixes) { saysReport = true }
   }
 
   /// The end of a suffix that stands at `start` as a word of its own.
   private func suffix(at start: Int) -> Int? {
-    for literal in CreditWords.suffixes {
+    guard CreditWords.suffixes.mayStand(bytes, at: start, end: end) else { return nil }
+    for literal in CreditWords.suffixes.words {
       var scanner = ByteScanner(bytes, at: start, end: end)
       guard scanner.take(literal) else { continue }
       if endsWord(scanner.offset) || suffix(at: scanner.offset) != nil { return scanner.offset }
@@ -109,12 +109,13 @@ struct PartyReader {
 
   /// 作者：X: a role that only its colon makes one.
   private mutating func takeLabel(at start: Int) -> Bool {
-    for literal in CreditWords.labels {
+    guard CreditWords.labels.mayStand(bytes, at: start, end: end) else { return false }
+    for literal in CreditWords.labels.words {
       var scanner = ByteScanner(bytes, at: start, end: end)
       guard scanner.take(literal) else { continue }
       let wordEnd = scanner.offset
       scanner.takeSpaces()
-      guard scanner.takeAny(of: ["：", ":", "／", "/", "丨", "｜", "|"]) else { continue }
+      guard scanner.takeAny(of: CreditWords.labelMarks) else { continue }
       // 文/图 is a suffix, not a label.
       if suffix(at: start).map({ $0 > wordEnd }) ?? false { continue }
       add(role: start..<wordEnd)
@@ -198,9 +199,7 @@ struct PartyReader {
     guard scanner.takeAny(of: CreditWords.roles) else { return nil }
     let roleEnd = scanner.offset
     // 记者站, 记者节, 记者从…: not somebody's role.
-    if scanner.takeAny(of: [
-      "站", "节", "证", "团", "部", "们", "协会", "招待会", "看到", "了解", "获悉", "注意到", "发现", "走进", "来到", "从", "在",
-    ]) {
+    if scanner.takeAny(of: CreditWords.afterNoRole) {
       return nil
     }
     return self.roleEnd(at: roleEnd) ?? roleEnd
@@ -209,7 +208,7 @@ struct PartyReader {
   private func endsAsOrgan(_ range: Range<Int>) -> Bool {
     guard range.count >= 3 else { return false }
     var start = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
-    if start.takeAny(of: ["本报", "本刊", "本台", "本网", "驻"]) { return true }
+    if start.takeAny(of: CreditWords.own) || start.take("驻") { return true }
     var scanner = ByteScanner(bytes, at: range.upperBound - 3, end: range.upperBound)
     return scanner.takeAny(of: CreditWords.organEnds)
   }
@@ -271,7 +270,7 @@ struct PartyReader {
   /// 文, 图 and 绘 end a name more often than they follow one without a gap (李文, 王宏图).
   private func isNameEnd(at index: Int) -> Bool {
     var scanner = ByteScanner(bytes, at: index, end: end)
-    return scanner.takeAny(of: ["文", "图", "绘"]) && suffix(at: index) == scanner.offset
+    return scanner.takeAny(of: CreditWords.nameLikeSuffixes) && suffix(at: index) == scanner.offset
   }
 
   private func isModifierOfRole(at index: Int) -> Bool {

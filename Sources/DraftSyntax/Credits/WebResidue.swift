@@ -2,7 +2,7 @@ import TextModel
 
 /// What web pages leave after an article: 返回搜狐，查看更多, 责任编辑：, 分享让更多人看到.
 enum WebResidue {
-  private static let phrases: [StaticString] = [
+  private static let phrases: WordList = [
     "返回搜狐", "查看更多", "责任编辑", "责编", "值班编辑", "值班审核", "值班编委", "分享让更多人看到", "扫码查看", "更多精彩内容", "编辑：", "编辑:", "（完）",
     "(完)", "来源：", "来源:", "（来源", "(来源", "（责任编辑", "(责任编辑", "（编辑", "(编辑", "（校对", "(校对", "校对", "（下转", "(下转",
     "原标题", "[ 责编", "特别声明",
@@ -16,6 +16,11 @@ enum WebResidue {
   ///
   /// Only what follows the end of a sentence or a credit is residue.
   static func start(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    guard let last = UTF8Scalars.decode(bytes, before: range.upperBound, start: range.lowerBound) else {
+      return range.upperBound
+    }
+    // Behind a bracket only what is bracketed itself follows, and that is short.
+    let reach = CharacterClass(last.scalar) == .closer ? 150 : WebResidue.reach
     var index = max(range.lowerBound, range.upperBound - reach)
     while index < range.upperBound, bytes[index] & 0xC0 == 0x80 { index += 1 }
     while index < range.upperBound {

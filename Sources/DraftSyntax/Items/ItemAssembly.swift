@@ -4,6 +4,7 @@ import TextModel
 struct ItemAssembly {
   private let bytes: [UInt8]
   private let traits: [PassageTraits]
+  private let credits: [PassageCredits]
   private let roles: [PassageRole]
   /// The page's index of each passage read.
   private let places: [Int]
@@ -19,18 +20,23 @@ struct ItemAssembly {
   private var article = Part()
   private var caption = Part()
 
-  init(_ bytes: [UInt8], _ traits: [PassageTraits], _ roles: [PassageRole], _ places: [Int]) {
+  init(
+    _ bytes: [UInt8], _ traits: [PassageTraits], _ credits: [PassageCredits], _ roles: [PassageRole],
+    _ places: [Int]
+  ) {
     self.bytes = bytes
     self.traits = traits
+    self.credits = credits
     self.roles = roles
     self.places = places
   }
 
   /// The items, in order of the text.
   static func items(
-    _ bytes: [UInt8], _ traits: [PassageTraits], _ roles: [PassageRole], _ places: [Int]
+    _ bytes: [UInt8], _ traits: [PassageTraits], _ credits: [PassageCredits], _ roles: [PassageRole],
+    _ places: [Int]
   ) -> [PageItem] {
-    var assembly = ItemAssembly(bytes, traits, roles, places)
+    var assembly = ItemAssembly(bytes, traits, credits, roles, places)
     assembly.collect()
     return assembly.items
   }
@@ -75,9 +81,9 @@ struct ItemAssembly {
   private mutating func closeCaption() {
     defer { caption = Part() }
     guard let first = caption.body.first, let last = caption.body.last else { return }
-    var byline = caption.credits.compactMap { traits[$0].lineCredit }.first
+    var byline = caption.credits.compactMap { credits[$0].line }.first
     if byline == nil {
-      byline = caption.body.compactMap { traits[$0].tailCredit }.first
+      byline = caption.body.compactMap { credits[$0].tail }.first
     }
     items.append(
       PageItem(kind: .caption, headline: [], body: places[first]..<places[last] + 1, byline: byline))
@@ -95,7 +101,7 @@ struct ItemAssembly {
       }
       return
     }
-    let lead = traits[first].lead ?? Lead.find(bytes, traits[first].range)
+    let lead = credits[first].lead ?? Lead.find(bytes, traits[first].range)
     let byline = byline(lead)
     var length = 0
     for index in article.body { length += traits[index].length }
@@ -109,7 +115,7 @@ struct ItemAssembly {
   /// The credit that counts: in the lead, on a line, at the end, anywhere.
   private func byline(_ lead: Lead?) -> Credit? {
     if let credit = lead?.credit, !credit.parties.isEmpty { return credit }
-    let lines = article.credits.compactMap { traits[$0].lineCredit }
+    let lines = article.credits.compactMap { credits[$0].line }
     if var credit = lines.first(where: { $0.form != .photo }) ?? lines.first {
       // 本报记者 X, and 通讯员 Y on the next line.
       for other in lines where other.form == credit.form && other.range.lowerBound > credit.range.lowerBound {
@@ -118,10 +124,10 @@ struct ItemAssembly {
       }
       return credit
     }
-    if let last = article.body.last, let credit = traits[last].tailCredit { return credit }
+    if let last = article.body.last, let credit = credits[last].tail { return credit }
     if let credit = lead?.credit { return credit }
     for index in article.body {
-      if let credit = traits[index].tailCredit, credit.form != .photo { return credit }
+      if let credit = credits[index].tail, credit.form != .photo { return credit }
       if let credit = InnerCredit.find(bytes, traits[index].range) { return credit }
     }
     return nil

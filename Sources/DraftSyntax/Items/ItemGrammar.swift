@@ -18,6 +18,9 @@ enum PassageRole: UInt8, CaseIterable {
   case caption
   case captionCredit
   case furniture
+
+  /// All of them, made once.
+  static let all = Array(allCases)
 }
 
 /// Where the reading of a page stands after a passage: its role, and what the article around it has already.
@@ -42,7 +45,7 @@ struct ReadingState: Hashable {
   var index: Int {
     Int(role.rawValue) << 3 | (isHeadlined ? 1 : 0) | (isCredited ? 2 : 0) | (isInterrupted ? 4 : 0)
   }
-  static let count = PassageRole.allCases.count << 3
+  static let count = PassageRole.all.count << 3
 
   init(role: PassageRole, isHeadlined: Bool, isCredited: Bool, isInterrupted: Bool) {
     self.role = role
@@ -79,8 +82,8 @@ struct ItemGrammar {
     var leads: Float = 0
     var lines: Float = 0
     for passage in traits {
-      if passage.lead?.credit?.form == .lead { leads += 1 }
-      if let form = passage.lineCredit?.form, form == .line || form == .tail { lines += 1 }
+      if passage.lead == .credited { leads += 1 }
+      if let form = passage.lineCredit, form == .line || form == .tail { lines += 1 }
     }
     lacksCredit = -1.2 - 1.3 * leads / max(1, leads + lines)
     usualGap = counts.indices.max { counts[$0] < counts[$1] } ?? 0
@@ -95,7 +98,7 @@ struct ItemGrammar {
 
   func fit(_ role: PassageRole, at index: Int) -> Float {
     let passage = traits[index]
-    if let credit = passage.lineCredit { return fit(role, ofCredit: credit) }
+    if let form = passage.lineCredit { return fit(role, ofCredit: form) }
     switch role {
     case .creditBefore, .creditAfter, .captionCredit: return ItemGrammar.impossible
     case .tail: return ItemGrammar.impossible
@@ -103,16 +106,16 @@ struct ItemGrammar {
     case .banner: return passage.couldBeHeadline ? bannerFit(index) : ItemGrammar.impossible
     case .headline, .headlineAfter: return headlineFit(role, index)
     case .subhead: return subheadFit(index)
-    case .first: return bodyFit(index) + (passage.lead == nil ? separation(before: index) : 6)
+    case .first: return bodyFit(index) + (passage.lead == .none ? separation(before: index) : 6)
     case .body:
       return bodyFit(index)
-        - (passage.lead == nil ? separation(before: index) : passage.lead?.isWire == true ? 4 : 8)
+        - (passage.lead == .none ? separation(before: index) : passage.lead == .wire ? 4 : 8)
     case .caption: return captionFit(index)
     }
   }
 
-  private func fit(_ role: PassageRole, ofCredit credit: Credit) -> Float {
-    switch (credit.form, role) {
+  private func fit(_ role: PassageRole, ofCredit form: Credit.Form) -> Float {
+    switch (form, role) {
     case (.photo, .captionCredit): 4
     case (.photo, .tail): -2
     case (.photo, .creditBefore), (.photo, .creditAfter): -4
@@ -143,7 +146,7 @@ struct ItemGrammar {
 
   private func headlineFit(_ role: PassageRole, _ index: Int) -> Float {
     let passage = traits[index]
-    guard passage.couldBeHeadline else { return -12 }
+    guard passage.couldBeHeadline else { return ItemGrammar.impossible }
     var score: Float = 0
     let own = role == .headline ? kinship.after[index] : kinship.before[index]
     let others = role == .headline ? kinship.before[index] : kinship.after[index]
@@ -170,7 +173,7 @@ struct ItemGrammar {
 
   private func subheadFit(_ index: Int) -> Float {
     let passage = traits[index]
-    guard passage.couldBeHeadline else { return -12 }
+    guard passage.couldBeHeadline else { return ItemGrammar.impossible }
     // What stands before is the same article's, so that words recurring there say nothing against a subhead.
     var score = belonging(kinship.after[index], min(0.1, kinship.before[index])) - 0.5
     if passage.opensWithDash { score -= 4 }
@@ -206,12 +209,12 @@ struct ItemGrammar {
 
   private func captionFit(_ index: Int) -> Float {
     let passage = traits[index]
-    if passage.lead != nil || passage.isListItem || passage.isTableRow || passage.headingLevel > 0 {
+    if passage.lead != .none || passage.isListItem || passage.isTableRow || passage.headingLevel > 0 {
       return ItemGrammar.impossible
     }
     var score: Float = passage.length <= 200 ? -3.5 : -7
     if passage.opensAsCaption { score += 6 }
-    if passage.tailCredit?.form == .photo { score += 6 }
+    if passage.tailCredit == .photo { score += 6 }
     if passage.pictureCreditDistance == 1 {
       score += 3
     } else if passage.pictureCreditDistance > 1 {
@@ -221,7 +224,7 @@ struct ItemGrammar {
     if passage.couldBeHeadline && !passage.endsSentence { score -= 1 }
     // Without a caption's words or a credit near, nothing tells it from any paragraph.
     let hasCue =
-      passage.opensAsCaption || passage.tailCredit?.form == .photo || passage.pictureCreditDistance > 0
+      passage.opensAsCaption || passage.tailCredit == .photo || passage.pictureCreditDistance > 0
     return hasCue ? score : score - 5
   }
 
@@ -272,7 +275,7 @@ struct ItemGrammar {
       return (closing(state, index) - 2.5, next)
 
     case .first:
-      let names = traits[index].lead?.credit != nil
+      let names = (traits[index].lead == .credited || traits[index].lead == .wire)
       if state.role == .headline || state.role == .creditBefore {
         next.isCredited = state.isCredited || names || closesArticle(index)
         return (state.isCredited && names ? -4 : 0.5, next)
@@ -286,8 +289,8 @@ struct ItemGrammar {
         return (closing(state, index), next)
       }
       let followsBrief = index > 0 && traits[index - 1].isBrief
-      let followsProse = isInBody && !isClosed && !followsBrief && traits[index].lead == nil
-      let followsBanner = state.role == .banner && index > 0 && traits[index].lead == nil
+      let followsProse = isInBody && !isClosed && !followsBrief && traits[index].lead == .none
+      let followsBanner = state.role == .banner && index > 0 && traits[index].lead == .none
       let oddity: Float = followsProse ? 4 : followsBanner ? 2 : 0
       // A page may begin in the middle of an article.
       if index == 0 { next.isHeadlined = !setsHeadlinesAfter }
@@ -369,7 +372,6 @@ struct ItemGrammar {
 
   /// Whether a credit at the end of a passage ends its article.
   private func closesArticle(_ index: Int) -> Bool {
-    guard let credit = traits[index].tailCredit else { return false }
-    return credit.form == .tail
+    traits[index].tailCredit == .tail
   }
 }

@@ -1,5 +1,8 @@
 /// Finds the roles that fit a page's passages best, all of them at once (Viterbi).
 struct ItemSearch {
+  /// How far behind the best a reading may lie and still be followed.
+  private static let reach: Float = 16
+
   private struct Step {
     var score: Float
     var state: ReadingState
@@ -13,11 +16,10 @@ struct ItemSearch {
   static func roles(_ traits: [PassageTraits], _ kinship: WordKinship) -> [PassageRole] {
     guard !traits.isEmpty else { return [] }
     let before = best(ItemGrammar(traits: traits, kinship: kinship, setsHeadlinesAfter: false))
-    // Only a short line behind some prose can make it a page whose headlines come last.
-    var hasProse = false
-    let mayComeLast = traits.contains { passage in
-      if passage.isProse { hasProse = true }
-      return hasProse && passage.couldBeHeadline && passage.headingLevel == 0
+    // Headlines come last only if some line is nearer to what stands above it than to what follows.
+    let mayComeLast = traits.indices.contains { index in
+      traits[index].couldBeHeadline && traits[index].headingLevel == 0
+        && kinship.before[index] > max(0.15, kinship.after[index])
     }
     guard mayComeLast else { return before.roles }
     let after = best(ItemGrammar(traits: traits, kinship: kinship, setsHeadlinesAfter: true))
@@ -30,14 +32,20 @@ struct ItemSearch {
     table.reserveCapacity(count)
     var current = [Step(score: 0, state: .start, previous: -1)]
     var slots = [Int](repeating: -1, count: ReadingState.count)
+    let roles = PassageRole.all
     for index in 0..<count {
       var next: [Step] = []
-      for role in PassageRole.allCases {
+      next.reserveCapacity(24)
+      var top = -Float.infinity
+      for role in roles {
         let fit = grammar.fit(role, at: index)
         guard fit > ItemGrammar.impossible / 2 else { continue }
-        for (place, step) in current.enumerated() {
-          guard let move = grammar.step(from: step.state, to: role, at: index) else { continue }
-          let score = step.score + fit + move.score
+        for place in current.indices {
+          guard let move = grammar.step(from: current[place].state, to: role, at: index) else { continue }
+          let score = current[place].score + fit + move.score
+          // What lies far behind the best can never catch up.
+          guard score > top - reach else { continue }
+          top = max(top, score)
           let slot = slots[move.state.index]
           if slot < 0 {
             slots[move.state.index] = next.count
@@ -48,8 +56,7 @@ struct ItemSearch {
         }
       }
       for step in next { slots[step.state.index] = -1 }
-      // What lies far behind the best can never catch up.
-      if let top = next.map(\.score).max() { next.removeAll { $0.score < top - 30 } }
+      next.removeAll { $0.score <= top - reach }
       table.append(next)
       current = next
     }
@@ -59,14 +66,14 @@ struct ItemSearch {
       let score = step.score + grammar.closing(step.state, count)
       if score > bestScore { (bestScore, place) = (score, index) }
     }
-    var roles: [PassageRole] = []
-    roles.reserveCapacity(count)
+    var path: [PassageRole] = []
+    path.reserveCapacity(count)
     for index in stride(from: count - 1, through: 0, by: -1) {
       let step = table[index][place]
-      roles.append(step.state.role)
+      path.append(step.state.role)
       place = step.previous
     }
-    roles.reverse()
-    return (bestScore, roles)
+    path.reverse()
+    return (bestScore, path)
   }
 }

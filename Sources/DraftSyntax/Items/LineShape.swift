@@ -3,7 +3,7 @@ import TextModel
 /// What a line looks like by itself, before its neighbours are asked.
 enum LineShape {
   /// What captions open with.
-  private static let captionOpenings: [StaticString] = [
+  private static let captionOpenings: WordList = [
     "图为", "图①", "图1", "图一", "左图", "右图", "上图", "下图", "本版图片", "题图", "由上到下图片", "图片为", "图片说明", "上图为", "资料图",
     "从左至右", "本组图片",
     "▲", "△", "△图",
@@ -84,16 +84,21 @@ enum LineShape {
       var end = ByteScanner(bytes, at: max(range.lowerBound, range.upperBound - 3), end: range.upperBound)
       return end.take("】")
     }
-    return scanner.takeAny(of: ["■", "◆", "★", "☆", "◎", "▌", "▍", "▎", "█", "◣", "◤", "●"])
+    return scanner.takeAny(of: bannerMarks)
   }
 
-  private static let columnNames: [StaticString] = [
+  /// What briefs open with.
+  static let briefMarks: WordList = ["■", "●", "◆", "▲", "★", "□", "○", "◇", "☆", "◎"]
+
+  private static let bannerMarks: WordList = ["■", "◆", "★", "☆", "◎", "▌", "▍", "▎", "█", "◣", "◤", "●"]
+
+  private static let columnNames: WordList = [
     "要闻", "时政", "综合", "社会", "民生", "经济", "文化", "体育", "国际", "国内", "本地", "公告", "广告", "简讯", "短讯", "快讯", "一句话新闻",
     "图片新闻", "新闻简报",
     "今日要闻", "本报讯", "副刊", "教育", "健康", "法治", "科技", "财经", "评论", "理论", "专题", "专版", "特刊", "声明", "启事", "导读", "本版导读",
   ]
 
-  private static let columnEnds: [StaticString] = [
+  private static let columnEnds: WordList = [
     "动态", "之窗", "论坛", "专栏", "视点", "速递", "广角", "传真", "快讯", "简讯", "在线", "聚焦", "导读", "周刊", "专版", "专刊", "特刊",
     "走笔", "掠影", "走基层", "进行时",
     "大家谈", "面对面", "纪实", "连线", "专题", "一线见闻", "微镜头", "风采", "观察", "撷英", "集锦", "短波",
@@ -102,20 +107,20 @@ enum LineShape {
   /// Whether the line is what papers call their sections: 要闻, 政务动态.
   static func isColumnName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 90 else { return false }
-    for name in columnNames where name.utf8CodeUnitCount == range.count {
+    for name in columnNames.words where name.utf8CodeUnitCount == range.count {
       var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
       if scanner.take(name) { return true }
     }
     // Longer lines that end so are as likely headlines.
     let limit = range.count <= 24
-    for name in columnEnds where range.count > name.utf8CodeUnitCount {
+    for name in columnEnds.words where range.count > name.utf8CodeUnitCount {
       var scanner = ByteScanner(bytes, at: range.upperBound - name.utf8CodeUnitCount, end: range.upperBound)
       if scanner.take(name) { return limit || name.utf8CodeUnitCount >= 9 }
     }
     return false
   }
 
-  private static let furnitureOpenings: [StaticString] = [
+  private static let furnitureOpenings: WordList = [
     "责任编辑", "责编", "本版编辑", "本版责编", "本版主编", "版式", "版面设计", "美术编辑", "校对", "电话：", "电话:", "新闻热线", "热线", "邮箱",
     "投稿邮箱", "E-mail", "Email",
     "邮编", "地址：", "地址:", "国内统一", "邮发代号", "印刷：", "零售价", "广告热线", "发行热线", "http", "www.", "今日四版", "今日八版", "总第",
@@ -157,7 +162,7 @@ enum LineShape {
     return false
   }
 
-  private static let organEnds: [StaticString] = [
+  private static let organEnds: WordList = [
     "局", "委", "县", "区", "市", "厅", "镇", "乡", "院", "校", "公司", "中心", "支队", "大队", "集团", "银行", "学校", "法院", "政府",
     "协会", "大学", "社区", "街道",
   ]
@@ -171,11 +176,6 @@ enum LineShape {
       guard CharacterClass(scalar) == .han else { return false }
       index += length
     }
-    return organEnds.contains { literal in
-      guard range.count > literal.utf8CodeUnitCount else { return false }
-      var scanner = ByteScanner(
-        bytes, at: range.upperBound - literal.utf8CodeUnitCount, end: range.upperBound)
-      return scanner.take(literal)
-    }
+    return organEnds.closes(bytes, range.lowerBound + 3..<range.upperBound)
   }
 }

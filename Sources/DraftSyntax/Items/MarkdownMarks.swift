@@ -49,14 +49,11 @@ enum MarkdownMarks {
 
   /// Whether a line is a row of a table: cells between bars, or set off by tabs.
   static func isTableRow(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let first = range.first, range.count > 2 else { return false }
-    var bars = 0
-    var tabs = 0
-    for index in range.lowerBound..<min(range.upperBound, range.lowerBound + 400) {
-      if bytes[index] == bar { bars += 1 }
-      if bytes[index] == Ascii.tab { tabs += 1 }
+    guard range.count > 2 else { return false }
+    if bytes[range.lowerBound] == bar, bytes[range.upperBound - 1] == bar {
+      return bytes[range].count { $0 == bar } >= 3
     }
-    return bytes[first] == bar && bytes[range.upperBound - 1] == bar && bars >= 3 || tabs >= 2
+    return bytes[range.prefix(90)].count { $0 == Ascii.tab } >= 2
   }
 
   /// Whether a line fences a block of code.

@@ -1,16 +1,36 @@
 import TextModel
 
-/// What the segmentation asks of a passage, read once.
+/// The credits found in a passage.
+struct PassageCredits {
+  /// 本报讯 and its like at the head.
+  var lead: Lead?
+  /// The whole passage is a credit.
+  var line: Credit?
+  /// A credit stands at the passage's end.
+  var tail: Credit?
+}
+
+/// What the segmentation asks of a passage, read once; without references, since it is looked at a thousand times.
 struct PassageTraits {
+  enum LeadKind: UInt8 {
+    case none
+    /// 本报讯 and no credit with it.
+    case bare
+    /// 本报讯（记者 X）
+    case credited
+    /// 新华社…电
+    case wire
+  }
+
   var range: Range<Int>
   /// Characters that are not white space, as far as counting pays (at most `PassageTraits.countLimit`).
   var length = 0
   /// 本报讯 and its like at the head.
-  var lead: Lead?
-  /// The whole passage is a credit.
-  var lineCredit: Credit?
-  /// A credit stands at the passage's end.
-  var tailCredit: Credit?
+  var lead = LeadKind.none
+  /// The form of the credit that the whole passage is.
+  var lineCredit: Credit.Form?
+  /// The form of the credit at the passage's end.
+  var tailCredit: Credit.Form?
   /// A sentence ends where the passage ends.
   var endsSentence = false
   /// Short and without a full stop: a headline, a subhead, a banner.
@@ -58,16 +78,24 @@ struct PassageTraits {
   /// Whether it reads as running text.
   var isProse: Bool { lineCredit == nil && !couldBeHeadline && !isListItem && !isTableRow && !isFurniture }
 
-  /// The traits of all passages.
-  static func read(_ bytes: [UInt8], _ passages: [Passage]) -> [PassageTraits] {
+  /// The traits of all passages, and the credits in them.
+  static func read(
+    _ bytes: [UInt8], _ passages: [Passage], at places: [Int]
+  ) -> (traits: [PassageTraits], credits: [PassageCredits]) {
     var all: [PassageTraits] = []
-    all.reserveCapacity(passages.count)
-    for (index, passage) in passages.enumerated() {
-      var traits = PassageTraits(bytes, passage.range)
+    var credits: [PassageCredits] = []
+    all.reserveCapacity(places.count)
+    credits.reserveCapacity(places.count)
+    for (index, place) in places.enumerated() {
+      let passage = passages[place]
+      var found = PassageCredits()
+      var traits = PassageTraits(bytes, passage.range, &found)
       if index > 0 {
-        traits.blankLinesAbove = max(0, passage.lines.lowerBound - passages[index - 1].lines.upperBound - 1)
+        let above = passages[places[index - 1]].lines.upperBound
+        traits.blankLinesAbove = max(0, passage.lines.lowerBound - above - 1)
       }
       all.append(traits)
+      credits.append(found)
     }
     markShortRuns(&all)
     markSiblings(&all)
@@ -76,13 +104,13 @@ struct PassageTraits {
       all[index].isBrief = true
       all[index + 1].isBrief = true
     }
-    for index in all.indices where all[index].lineCredit?.form == .photo {
+    for index in all.indices where all[index].lineCredit == .photo {
       for distance in 1...3 where index >= distance {
         guard all[index - distance].isProse else { break }
         all[index - distance].pictureCreditDistance = distance
       }
     }
-    return all
+    return (all, credits)
   }
 
   private static func markSiblings(_ all: inout [PassageTraits]) {
@@ -90,7 +118,7 @@ struct PassageTraits {
     for index in all.indices where all[index].couldBeHeadline && index > 0 && index + 1 < all.count {
       let above = all[index - 1]
       let below = all[index + 1]
-      guard above.isProse, above.tailCredit == nil, below.isProse, below.lead == nil else { continue }
+      guard above.isProse, above.tailCredit == nil, below.isProse, below.lead == .none else { continue }
       for other in recent where index - other <= 12 && all[other].phrases.resembles(all[index].phrases) {
         all[other].hasSibling = true
         all[index].hasSibling = true
@@ -105,7 +133,7 @@ struct PassageTraits {
     var levels: Set<Int> = []
     for index in all.indices.dropLast() where all[index].headingLevel > 0 {
       let next = all[index + 1]
-      if next.lead != nil || next.lineCredit.map({ $0.form == .line }) ?? false {
+      if next.lead != .none || next.lineCredit == .line {
         levels.insert(all[index].headingLevel)
       }
     }
@@ -128,26 +156,29 @@ struct PassageTraits {
     }
   }
 
-  init(_ bytes: [UInt8], _ passage: Range<Int>) {
+  private init(_ bytes: [UInt8], _ passage: Range<Int>, _ credits: inout PassageCredits) {
     headingLevel = MarkdownMarks.headingLevel(bytes, passage)
     range = MarkdownMarks.content(bytes, passage)
     isTableRow = MarkdownMarks.isTableRow(bytes, range)
-    lineCredit = CreditReader.lineCredit(bytes, range)
+    credits.line = CreditReader.lineCredit(bytes, range)
+    lineCredit = credits.line?.form
     couldBeHeadline = lineCredit == nil && LineShape.couldBeHeadline(bytes, range)
     endsSentence = LineShape.endsSentence(bytes, range)
     countCharacters(bytes)
     guard lineCredit == nil else { return }
     if headingLevel == 0 {
-      lead = Lead.read(bytes, range)
-      if length >= 12 { tailCredit = CreditReader.tailCredit(bytes, range) }
+      credits.lead = Lead.read(bytes, range)
+      if let found = credits.lead { lead = found.isWire ? .wire : found.credit == nil ? .bare : .credited }
+      if length >= 12 { credits.tail = CreditReader.tailCredit(bytes, range) }
+      tailCredit = credits.tail?.form
     }
-    if lead != nil { couldBeHeadline = false }
+    if lead != .none { couldBeHeadline = false }
     isListItem = headingLevel == 0 && LineShape.isListItem(bytes, range)
     var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
     opensWithDash = scanner.take("——") || scanner.take("--") || scanner.take("─") || scanner.take("—")
     var marked = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
     opensWithMark =
-      !couldBeHeadline && marked.takeAny(of: ["■", "●", "◆", "▲", "★", "□", "○", "◇", "☆", "◎"])
+      !couldBeHeadline && marked.takeAny(of: LineShape.briefMarks)
     opensAsCaption = LineShape.opensAsCaption(bytes, range)
     opensWithDate = LineShape.opensWithDate(bytes, range)
     if length <= 40 {

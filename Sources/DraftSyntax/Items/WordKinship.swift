@@ -67,7 +67,7 @@ struct WordKinship {
       let passage = traits[index]
       if passage.lineCredit != nil && found > 0 { return }
       guard passage.isProse, !isPicture(passage) else { continue }
-      if passage.lead != nil && found > 0 { return }
+      if passage.lead != .none && found > 0 { return }
       set.insert(bytes, passage.range, limit: charactersPerParagraph)
       found += 1
       if found == paragraphs { return }
@@ -84,12 +84,12 @@ struct WordKinship {
       guard passage.isProse, !isPicture(passage) else { continue }
       set.insert(bytes, passage.range, limit: charactersPerParagraph)
       found += 1
-      if found == paragraphs || passage.lead != nil { return }
+      if found == paragraphs || passage.lead != .none { return }
     }
   }
 
   private static func isPicture(_ passage: PassageTraits) -> Bool {
-    passage.opensAsCaption || passage.tailCredit?.form == .photo
+    passage.opensAsCaption || passage.tailCredit == .photo
   }
 }
 
