@@ -46,14 +46,19 @@ struct DoublingReader {
     var squares = 0
   }
 
-  /// Whether each character (or one that looks like it in the last bits) comes again within reach: most do not, and no square begins there.
+  /// Where a square could begin: a character before itself, or a pair that comes again within reach. In running text that is one place in a hundred.
   private static func repeatsSoon(_ characters: [UInt32]) -> [Bool] {
-    var next = Array(repeating: Int.max / 2, count: 4096)
     var repeats = Array(repeating: false, count: characters.count)
-    for index in characters.indices.reversed() {
-      let slot = Int(characters[index] & 4095)
-      repeats[index] = next[slot] - index <= longestHalf
-      next[slot] = index
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 4096) { next in
+      next.initialize(repeating: Int32.max / 2)
+      var after: UInt32 = 0
+      for index in characters.indices.reversed() {
+        let character = characters[index]
+        let slot = Int((character &* 31 &+ after) & 4095)
+        repeats[index] = character == after || Int(next[slot]) - index <= longestHalf
+        next[slot] = Int32(truncatingIfNeeded: index)
+        after = character
+      }
     }
     return repeats
   }

@@ -55,22 +55,12 @@ struct RepairReader {
     let last = lines.facts[lines.written[places.upperBound - 1]].content.upperBound
     guard last - first >= 24 else { return nil }
     var characters: [UInt32] = []
-    var offsets: [Int] = []
-    characters.reserveCapacity((last - first) / 3)
-    offsets.reserveCapacity((last - first) / 3)
-    lines.source.utf8.withUnsafeBufferPointer { bytes in
-      var offset = first
-      while offset < last {
-        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-        if scalar > 0x20, scalar != 0x3000, scalar != 0xA0 {
-          characters.append(scalar)
-          offsets.append(offset)
-        }
-        offset += length
-      }
-    }
+    characters.reserveCapacity((last - first) / 3 + 8)
+    forEachCharacter(in: first..<last) { scalar, _ in characters.append(scalar) }
     let doublings = DoublingReader.doublings(in: characters)
     guard !doublings.isEmpty else { return nil }
+    var offsets: [Int] = []
+    forEachCharacter(in: first..<last) { _, offset in offsets.append(offset) }
     var isRepeated = Array(repeating: false, count: characters.count)
     for doubling in doublings {
       for half in doubling.repeated {
@@ -78,6 +68,18 @@ struct RepairReader {
       }
     }
     return undoubling(first..<last, characters, offsets, isRepeated)
+  }
+
+  /// Calls `body` with each character that is not white space, and its offset.
+  private func forEachCharacter(in range: Range<Int>, _ body: (UInt32, Int) -> Void) {
+    lines.source.utf8.withUnsafeBufferPointer { bytes in
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        if scalar > 0x20, scalar != 0x3000, scalar != 0xA0 { body(scalar, offset) }
+        offset += length
+      }
+    }
   }
 
   /// Takes out what is repeated; line ends go, and white space stays where the undoubled text keeps it.
