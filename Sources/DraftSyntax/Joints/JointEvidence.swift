@@ -45,6 +45,8 @@ package struct JointEvidence: Sendable {
     case leftUnmarked
     case leftUnmarkedShort
     case leftUnmarkedAlone
+    /// … and the right line opens with a date, as captions and news items do.
+    case dateAfterUnmarkedAlone
     case rightUnmarkedShort
     case bothUnmarkedShort
     /// Phrases with a space between them, as only headlines have: 对标对表 攻坚克难.

@@ -194,6 +194,7 @@ package struct JointReader {
     e.set(.leftUnmarkedShort, unmarked && l.characters <= 36)
     let alone = !joinedBefore && (left == 0 || page.facts[left - 1].isBlank)
     e.set(.leftUnmarkedAlone, unmarked && alone && blank)
+    e.set(.dateAfterUnmarkedAlone, unmarked && alone && blank && first == .digit && opensWithDate(r))
     let rightUnmarkedShort = r.isUnmarked && r.characters <= 36 && !(full && !blank)
     e.set(.rightUnmarkedShort, rightUnmarkedShort)
     e.set(.bothUnmarkedShort, rightUnmarkedShort && unmarked && l.characters <= 36)
@@ -213,6 +214,18 @@ package struct JointReader {
     e.set(.rightIsListItem, page.forms[right] == .listItem)
     e.set(.rightEndsSentence, r.endsSentence)
     return e
+  }
+
+  /// Whether a month stands within the first few characters: 7 月 31 日, even doubled.
+  private func opensWithDate(_ line: LineFacts) -> Bool {
+    var scanner = ByteScanner(page.source.utf8, at: line.content.lowerBound, end: line.content.upperBound)
+    for _ in 0..<6 {
+      guard let scalar = scanner.takeScalar() else { return false }
+      if scalar == 0x6708 { return true }  // 月
+      let kind = CharacterClass(scalar)
+      guard kind == .digit || kind == .space || scalar == 0x5E74 else { return false }  // 年
+    }
+    return false
   }
 
   private func hasPhrases(_ line: LineFacts) -> Bool {
