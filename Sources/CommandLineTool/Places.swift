@@ -8,7 +8,7 @@ struct Places {
   private let source: SourceText
   /// The code points that begin before each block of bytes.
   private lazy var codePointsBefore: [Int] = Places.count(source.utf8)
-  private static let block = 1024
+  private static let block = 256
 
   init(_ source: SourceText) {
     self.source = source
@@ -34,7 +34,9 @@ struct Places {
   mutating func codePoints(before offset: Int) -> Int {
     let block = offset / Places.block
     var count = codePointsBefore[block]
-    for byte in source.utf8[(block * Places.block)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+    source.utf8.withUnsafeBufferPointer { bytes in
+      for index in (block * Places.block)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    }
     return count
   }
 

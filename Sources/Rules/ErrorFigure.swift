@@ -19,6 +19,12 @@ public struct ErrorFigure: Sendable, Hashable {
   /// Nothing found in nothing.
   public init() {}
 
+  /// A figure that was worked out before.
+  public init(tenths: Int, characters: Int) {
+    self.tenths = tenths
+    self.characters = characters
+  }
+
   /// Weighs the findings of a draft.
   public init(_ findings: [Finding], in draft: Draft, characters: Int) {
     self.characters = characters

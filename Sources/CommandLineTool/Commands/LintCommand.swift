@@ -27,8 +27,11 @@ struct LintCommand: Command {
     let changes = try options.changedSince.map { (revision) throws(UsageError) in
       try ChangedLines(since: revision, paths)
     }
+    let cache = options.cache.map { FindingsCache(in: $0) }
+    var newEntries: [FindingsCache.Entry] = []
+    var usedKeys: Set<ContentKey> = []
     let checks = try finder.configurations.all.map { (configuration) throws(UsageError) in
-      try options.check(configuration, baseline, changes)
+      try options.check(configuration, baseline, changes, cache)
     }
     let known = options.writtenBaseline.map { Baseline(for: $0) }
     var knownLines: [String] = []
@@ -56,12 +59,20 @@ struct LintCommand: Command {
         console.complain(error.message(file.path))
         code = .failed
       }
+      if let key = outcome.key { usedKeys.insert(key) }
+      if let entry = outcome.newEntry { newEntries.append(entry) }
       tally.add(checked, applied: outcome.applied)
       if let known { knownLines += known.lines(for: checked) }
       if prints { reports.report(checked, &console) }
       return options.mustFinish || !console.isClosed
     }
     if prints { code.worsen(to: reports.end(tally, &console)) }
+    do throws(FileError) {
+      try cache?.save(newEntries, used: usedKeys)
+    } catch {
+      // The findings are right without it.
+      console.complain(error.message(options.cache ?? FilePath("")))
+    }
     if let path = options.writtenBaseline {
       code.worsen(to: write(Baseline.text(knownLines), to: path, &console))
     } else {

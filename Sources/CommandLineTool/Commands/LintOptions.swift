@@ -16,6 +16,8 @@ struct LintOptions: Sendable {
   let writtenBaseline: FilePath?
   let changedSince: String?
   let configuration: ConfigurationChoice
+  /// The folder of the cache.
+  let cache: FilePath?
   let isQuiet: Bool
   let showsStatistics: Bool
   let jobs: Int
@@ -42,6 +44,7 @@ struct LintOptions: Sendable {
     failsOnFix = arguments.has("--exit-non-zero-on-fix")
     baseline = arguments.value("--baseline").map { FilePath($0) }
     writtenBaseline = arguments.value("--write-baseline").map { FilePath($0) }
+    cache = arguments.value("--cache").map { FilePath($0) }
     changedSince = arguments.value("--changed-since")
     configuration =
       arguments.has("--no-config")
@@ -109,14 +112,40 @@ struct LintOptions: Sendable {
 
   /// How drafts under a configuration are checked.
   func check(
-    _ configuration: Configuration, _ baseline: Baseline?, _ changes: ChangedLines?
+    _ configuration: Configuration, _ baseline: Baseline?, _ changes: ChangedLines?, _ cache: FindingsCache?
   ) throws(UsageError) -> DraftCheck {
     let names = try LexiconFile.open(lexicon ?? configuration.lexicon)
     let checker = Checker(RuleContext(lexicon: names), selection: configuration.selection(selection))
     let mender = Mender(checker: checker, issueDate: issueDate, words: names, takesOffers: takesOffers)
     return DraftCheck(
       checker: checker, issueDate: issueDate, words: names, inputName: inputName,
-      mender: fixing == .none ? nil : mender, baseline: baseline, changes: changes)
+      mender: fixing == .none ? nil : mender, baseline: baseline, changes: changes,
+      cache: cache, settingsKey: cache == nil ? 0 : settingsKey(configuration))
+  }
+
+  /// Tells all that findings depend on, beside the text, from other settings: rules, issue, lexicon, and the program itself.
+  private func settingsKey(_ configuration: Configuration) -> UInt64 {
+    let rules = configuration.selection(selection)
+    var digest = Digest()
+    func add(_ words: [String]) {
+      for word in words {
+        digest.add(word.utf8)
+        digest.add(0)
+      }
+      digest.add(1)
+    }
+    add([CommandLineTool.version])
+    add(rules.selected.map { ["only"] + $0.sorted() } ?? [])
+    add(rules.ignored.sorted())
+    add(rules.severities.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.rawValue] })
+    add(issueDate.map { ["\($0.year)", "\($0.month)", "\($0.day)"] } ?? [])
+    for file in [
+      lexicon ?? configuration.lexicon, FilePath("/proc/self/exe"), FilePath(CommandLine.arguments[0]),
+    ] {
+      let stamp = file.flatMap(FileSystem.stamp)
+      add(stamp.map { ["\($0.size)", "\($0.seconds)", "\($0.nanoseconds)", "\($0.inode)"] } ?? [])
+    }
+    return digest.value
   }
 
   /// What the findings of a run make of its exit code.

@@ -92,6 +92,11 @@ extension LintCommand {
         en: "paths from a file, one a line or with NUL between; '-' is standard input")),
     .value(
       "--stdin-filename", "NAME", Wording("标准输入在结果中的名字", en: "what standard input is called in reports")),
+    .value(
+      "--cache", "DIR",
+      Wording(
+        "把结果存入文件夹，没有变的稿件下次不再检查",
+        en: "keep findings in a folder; drafts that did not change are not checked again")),
     .value("--jobs", "N", Wording("同时检查几个文件（默认为处理器核数）", en: "files checked at a time (default: cores)")),
   ]
 }

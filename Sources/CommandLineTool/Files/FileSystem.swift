@@ -139,6 +139,17 @@ enum FileSystem {
     path.withCString { access($0, F_OK) } == 0
   }
 
+  /// Makes a folder, unless it is there.
+  static func makeFolder(_ path: FilePath) throws(FileError) {
+    if path.withCString({ mkdir($0, 0o777) }) != 0, errno != EEXIST { throw .system(errno) }
+  }
+
+  /// The state of a file; `nil` where there is none.
+  static func stamp(_ path: FilePath) -> FileStamp? {
+    var status = stat()
+    return path.withCString { stat($0, &status) } == 0 ? FileStamp(status) : nil
+  }
+
   /// Whether a path leads to a folder.
   static func isFolder(_ path: FilePath) -> Bool {
     var status = stat()
