@@ -15,6 +15,7 @@ struct Client {
   var answersConfiguration = false
   var preparesRenames = false
   var appliesEdits = false
+  var watchesFiles = false
 
   /// Whether an empty list of changes means that the draft was emptied, as Kate does; it never says its name.
   var emptiesBySilence: Bool { isKate }
@@ -41,6 +42,7 @@ struct Client {
     showsSymbolTrees = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
     answersConfiguration = workspace?.configuration ?? false
     preparesRenames = document?.rename?.prepareSupport ?? false
+    watchesFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
     appliesEdits = workspace?.applyEdit ?? false
     isKate = name == nil && capabilities.window?.workDoneProgress == true && !answersConfiguration
   }

@@ -17,11 +17,17 @@ public enum LanguageServer {
     public var settings: Settings
     /// The names to complete, or `nil`.
     public var lexicon: Lexicon?
+    /// What the configuration says of the draft at a path, read anew each time; `nil` where there are none.
+    public var folderRules: (@Sendable (_ path: String) -> FolderRules?)?
 
-    public init(version: String, settings: Settings = Settings(), lexicon: Lexicon? = .builtIn) {
+    public init(
+      version: String, settings: Settings = Settings(), lexicon: Lexicon? = .builtIn,
+      folderRules: (@Sendable (_ path: String) -> FolderRules?)? = nil
+    ) {
       self.version = version
       self.settings = settings
       self.lexicon = lexicon
+      self.folderRules = folderRules
     }
   }
 

@@ -1,4 +1,5 @@
 import Names
+import Rules
 import TextModel
 
 /// A draft that is open in the editor, as of the last edit.
@@ -11,6 +12,8 @@ struct OpenDocument {
   }
   /// What was found in `text`, once somebody asked.
   var checked: CheckedDraft?
+  /// What the configuration of its folder says.
+  var folderRules: RuleSelection?
   /// The names in `text` as of the last completion.
   var names = DraftNames()
 }

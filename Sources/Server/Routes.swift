@@ -64,6 +64,7 @@ enum Routes {
     },
     receive(DidCloseNotification.self) { $0.receive($1) },
     receive(DidSaveNotification.self) { $0.receive($1) },
+    receive(DidChangeWatchedFilesNotification.self) { $0.receive($1) },
     receive(DidChangeConfigurationNotification.self) { $0.receive($1) },
   ])
 
@@ -128,7 +129,9 @@ extension Session {
     switch (stage, method) {
     // Kate says goodbye by a notification.
     case (.initialized, "shutdown"): stage = .shutDown
-    case (.initialized, "initialized"): askForConfiguration()
+    case (.initialized, "initialized"):
+      askForConfiguration()
+      watchConfigurations()
     case (.initialized, _): try Routes.notifications[method]?(&self, message)
     default: return
     }

@@ -18,7 +18,10 @@ struct Session {
   /// What column numbers of this client count.
   var encoding = ColumnEncoding.utf16
   var documents: [String: OpenDocument] = [:]
-  var checker: Checker
+  /// One for each selection of rules in use.
+  private var checkers: [RuleSelection: Checker] = [:]
+  /// Complaints about configurations that were shown.
+  private var shownComplaints: Set<String> = []
   /// The drafts whose findings are to be published, in order.
   var unpublished: [String] = []
   /// Notifications that wait for the end of the batch.
@@ -31,7 +34,6 @@ struct Session {
   init(_ options: LanguageServer.Options) {
     self.options = options
     settings = options.settings
-    checker = Checker(RuleContext(lexicon: options.lexicon), selection: options.settings.rules)
   }
 
   /// The open draft of a URI.
@@ -46,6 +48,7 @@ struct Session {
   mutating func checked(_ uri: String) throws(ResponseError) -> CheckedDraft {
     let document = try document(uri)
     if let checked = document.checked { return checked }
+    let checker = checker(for: document)
     let checked = CheckedDraft(document.text, checker, settings, options.lexicon)
     documents[uri]?.checked = checked
     return checked
@@ -69,11 +72,41 @@ struct Session {
   mutating func apply(_ settings: Settings) {
     guard settings != self.settings else { return }
     self.settings = settings
-    checker = Checker(RuleContext(lexicon: options.lexicon), selection: settings.rules)
-    for uri in documents.keys.sorted() {
+    checkers = [:]
+    checkAgain(documents.keys.sorted())
+  }
+
+  /// Reads the configurations of the folders again, for these drafts.
+  mutating func readFolderRules(of uris: [String]) {
+    var changed: [String] = []
+    for uri in uris {
+      guard let read = options.folderRules, let path = uri.filePathOfURI, let folder = read(path) else {
+        continue
+      }
+      for complaint in folder.complaints.map({ $0.text(in: settings.language) })
+      where shownComplaints.insert(complaint).inserted {
+        notifications.append(.show(ShowMessageNotification(type: .warning, message: complaint)))
+      }
+      guard documents[uri]?.folderRules != folder.rules else { continue }
+      documents[uri]?.folderRules = folder.rules
+      changed.append(uri)
+    }
+    checkAgain(changed)
+  }
+
+  private mutating func checkAgain(_ uris: [String]) {
+    for uri in uris {
       documents[uri]?.checked = nil
       publishLater(uri)
     }
-    if client.pullsDiagnostics, !documents.isEmpty { ask("workspace/diagnostic/refresh") }
+    if client.pullsDiagnostics, !uris.isEmpty { ask("workspace/diagnostic/refresh") }
+  }
+
+  private mutating func checker(for document: OpenDocument) -> Checker {
+    let selection = document.folderRules?.overridden(by: settings.rules) ?? settings.rules
+    if let checker = checkers[selection] { return checker }
+    let checker = Checker(RuleContext(lexicon: options.lexicon), selection: selection)
+    checkers[selection] = checker
+    return checker
   }
 }

@@ -1,6 +1,7 @@
 import JSONRPC
 import LSPTypes
 import Names
+import Rules
 import TestSupport
 import Testing
 
@@ -8,7 +9,17 @@ import Testing
 
 private let dialogues = fileNames(in: "Dialogues", suffix: ".jsonl")
 
-private func newLoop() -> MessageLoop { MessageLoop(Session(.init(version: "test"))) }
+private func newLoop() -> MessageLoop {
+  MessageLoop(
+    Session(
+      .init(version: "test") { path in
+        switch path {
+        case "/strict/稿.txt": FolderRules(rules: RuleSelection(ignored: ["radical-glyph"]))
+        case "/broken/稿.txt": FolderRules(rules: RuleSelection(), complaints: [Wording("坏了", en: "broken")])
+        default: nil
+        }
+      }))
+}
 
 @Test(arguments: dialogues)
 func `the server says what the dialogue says, however its input is cut`(_ name: String) throws {

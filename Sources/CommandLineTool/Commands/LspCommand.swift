@@ -38,7 +38,13 @@ struct LspCommand: Command {
   func run(_ console: inout Console) -> ExitCode {
     let settings = Settings(language: console.language, issueDate: issueDate, rules: selection)
     let options = LanguageServer.Options(
-      version: CommandLineTool.version, settings: settings, lexicon: lexicon)
+      version: CommandLineTool.version, settings: settings, lexicon: lexicon,
+      folderRules: { path in
+        var configurations = Configurations(.nearest)
+        let index = configurations.index(above: FilePath(path).folder)
+        return FolderRules(
+          rules: configurations.all[index].selection(RuleSelection()), complaints: configurations.failures)
+      })
     return LanguageServer.run(options) == 0 ? .clean : .found
   }
 }

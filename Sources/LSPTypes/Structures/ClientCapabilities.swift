@@ -68,6 +68,7 @@ public struct ClientCapabilities: Decodable, Sendable {
     @Lenient public var workspaceEdit: WorkspaceEdit?
     @Lenient public var diagnostics: Diagnostics?
     @Lenient public var didChangeConfiguration: Registrable?
+    @Lenient public var didChangeWatchedFiles: Registrable?
 
     public struct WorkspaceEdit: Decodable, Sendable {
       @Lenient public var documentChanges: Bool?

@@ -7,13 +7,14 @@ extension Session {
   mutating func receive(_ notification: DidChangeNotification) throws(ResponseError) {
     let uri = notification.textDocument.uri
     guard documents[uri] != nil else { throw ResponseError(.invalidParams, "\(uri) is not open") }
+    // Whoever else holds the text would make the edit copy it.
+    documents[uri]?.checked = nil
     for change in notification.contentChanges {
       guard let range = change.range else {
         documents[uri]?.text = SourceText(change.text)
         continue
       }
-      guard let text = documents[uri]?.text else { continue }
-      let bytes = byteRange(of: range, in: text)
+      guard let bytes = documents[uri].map({ byteRange(of: range, in: $0.text) }) else { continue }
       documents[uri]?.text.replace(bytes, with: change.text.utf8)
     }
     // Kate sends no change at all for a draft that was emptied.

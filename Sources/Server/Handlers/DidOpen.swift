@@ -6,6 +6,7 @@ extension Session {
   mutating func receive(_ notification: DidOpenNotification) {
     let item = notification.textDocument
     documents[item.uri] = OpenDocument(uri: item.uri, version: item.version, text: SourceText(item.text))
+    readFolderRules(of: [item.uri])
     publishLater(item.uri)
   }
 }

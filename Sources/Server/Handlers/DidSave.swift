@@ -1,6 +1,8 @@
 import LSPTypes
 
 extension Session {
-  /// Nothing to do: the text is known, and what some clients send along with it is not the text.
-  mutating func receive(_ notification: DidSaveNotification) {}
+  /// The text is known, and what some clients send along with it is not the text; but a configuration may have been saved.
+  mutating func receive(_ notification: DidSaveNotification) {
+    readFolderRules(of: documents.keys.sorted())
+  }
 }

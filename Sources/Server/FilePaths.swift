@@ -1,0 +1,25 @@
+extension String {
+  /// The path of a `file:` URI; `nil` for drafts that are in no file.
+  ///
+  /// Editors write Chinese raw or percent-encoded, in either case of letters, and Windows drives as `/d%3A/`.
+  var filePathOfURI: String? {
+    guard hasPrefix("file://") else { return nil }
+    let rest = utf8.dropFirst(7)
+    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    var bytes: [UInt8] = []
+    var index = slash
+    while index < rest.endIndex {
+      let next = rest.index(after: index)
+      if rest[index] == UInt8(ascii: "%"), let end = rest.index(next, offsetBy: 2, limitedBy: rest.endIndex),
+        let byte = UInt8(String(decoding: rest[next..<end], as: UTF8.self), radix: 16)
+      {
+        bytes.append(byte)
+        index = end
+      } else {
+        bytes.append(rest[index])
+        index = next
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
