@@ -37,6 +37,12 @@ public struct StandardStreams: Sendable {
     }
   }
 
+  /// Whether there is something to read within so many milliseconds; the end of the stream counts as something.
+  public func hasInput(within milliseconds: Int32) -> Bool {
+    var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, milliseconds) != 0
+  }
+
   /// Writes all of it; says whether somebody took it.
   public func send(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { buffer in

@@ -36,10 +36,16 @@ public enum LanguageServer {
     converse(over: .claim(), options)
   }
 
+  /// The silence after which somebody is taken to have stopped typing, in milliseconds.
+  private static let pause: Int32 = 800
+
   /// The same over any pair of streams.
   static func converse(over streams: StandardStreams, _ options: Options) -> Int32 {
     var loop = MessageLoop(Session(options))
     while true {
+      if loop.holdsFindings, !streams.hasInput(within: pause) {
+        guard streams.send(loop.takeHeldFindings()) else { return 1 }
+      }
       let bytes = streams.nextBlock()
       guard !bytes.isEmpty else { return loop.exitCodeAtEndOfInput }
       let answers = loop.take(bytes)

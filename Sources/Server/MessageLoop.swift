@@ -51,6 +51,15 @@ struct MessageLoop {
     return takeOutput()
   }
 
+  /// Whether findings wait for the writer to pause.
+  var holdsFindings: Bool { exitCode == nil && session.holdsFindings }
+
+  /// The findings that waited; asked for when nothing was heard for a while.
+  mutating func takeHeldFindings() -> [UInt8] {
+    session.releaseFindings(of: session.documents.keys.sorted())
+    return takeFindings()
+  }
+
   private mutating func takeOutput() -> [UInt8] {
     defer { output = [] }
     return output

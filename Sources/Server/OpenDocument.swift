@@ -12,6 +12,8 @@ struct OpenDocument {
   }
   /// What was found in `text`, once somebody asked.
   var checked: CheckedDraft?
+  /// What of the findings the writer has seen and is still writing.
+  var unfinished = UnfinishedSpot()
   /// What the configuration of its folder says.
   var folderRules: RuleSelection?
   /// The names in `text` as of the last completion.

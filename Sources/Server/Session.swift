@@ -80,18 +80,24 @@ struct Session {
   mutating func readFolderRules(of uris: [String]) {
     var changed: [String] = []
     for uri in uris {
-      guard let read = options.folderRules, let path = uri.filePathOfURI, let folder = read(path) else {
-        continue
-      }
-      for complaint in folder.complaints.map({ $0.text(in: settings.language) })
-      where shownComplaints.insert(complaint).inserted {
-        notifications.append(.show(ShowMessageNotification(type: .warning, message: complaint)))
-      }
-      guard documents[uri]?.folderRules != folder.rules else { continue }
-      documents[uri]?.folderRules = folder.rules
+      let rules = folderRules(of: uri)
+      guard documents[uri]?.folderRules != rules else { continue }
+      documents[uri]?.folderRules = rules
       changed.append(uri)
     }
     checkAgain(changed)
+  }
+
+  /// What the configuration of a draft's folder says now; what could not be followed in it is shown once.
+  mutating func folderRules(of uri: String) -> RuleSelection? {
+    guard let read = options.folderRules, let path = uri.filePathOfURI, let folder = read(path) else {
+      return nil
+    }
+    for complaint in folder.complaints.map({ $0.text(in: settings.language) })
+    where shownComplaints.insert(complaint).inserted {
+      notifications.append(.show(ShowMessageNotification(type: .warning, message: complaint)))
+    }
+    return folder.rules
   }
 
   private mutating func checkAgain(_ uris: [String]) {

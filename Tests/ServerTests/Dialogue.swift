@@ -6,13 +6,15 @@ import TestSupport
 ///
 /// `{"client": message}` is sent, `{"raw": "bytes"}` too, just as it is; `{"together": [messages]}` arrives in one
 /// piece. `{"server": pattern}` must be the next thing the server says, and between two client steps it says
-/// nothing else. `{"exit": code}` ends it.
+/// nothing else. `{"pause": true}` lets time pass. `{"exit": code}` ends it.
 struct Dialogue {
   enum Step {
     case client([UInt8])
     /// Arrives in one piece.
     case together([UInt8])
     case server(AnyValue)
+    /// Nothing is heard for a while.
+    case pause
     case exit(Int)
   }
 
@@ -32,6 +34,7 @@ struct Dialogue {
       case ("client", _): return .client(try Dialogue.framed(value))
       case ("raw", .string(let bytes)): return .client(Array(bytes.utf8))
       case ("together", .array(let messages)): return .together(try messages.flatMap(Dialogue.framed))
+      case ("pause", _): return .pause
       case ("server", _): return .server(value)
       case ("exit", .integer(let code)): return .exit(code)
       default: throw Malformed(line: String(line))

@@ -46,6 +46,9 @@ func `the server says what the dialogue says, however its input is cut`(_ name: 
         said += try listener.messages(in: loop.take(piece) + loop.takeFindings())
       }
       for message in said { #expect(faults(of: message, asked, shapes) == [], place) }
+    case .pause:
+      #expect(said.isEmpty, "\(place): not expected: \(said.first?.json ?? "")")
+      said = loop.holdsFindings ? try listener.messages(in: loop.takeHeldFindings()) : []
     case .server(let pattern):
       guard !said.isEmpty else {
         Issue.record("\(place): the server is silent, not \(pattern.json)")

@@ -20,7 +20,7 @@ private struct Talk {
     let bytes =
       try id.map { try OutgoingMessage.request(.number($0), method, params) }
       ?? OutgoingMessage.notification(method, params)
-    return try listener.messages(in: loop.take(bytes) + loop.takeFindings())
+    return try listener.messages(in: loop.take(bytes) + loop.takeFindings() + loop.takeHeldFindings())
   }
 
   mutating func open(_ encoding: ColumnEncoding) throws {

@@ -12,11 +12,14 @@ extension Session {
     for change in notification.contentChanges {
       guard let range = change.range else {
         documents[uri]?.text = SourceText(change.text)
+        documents[uri]?.unfinished.leave()
         continue
       }
       guard let bytes = documents[uri].map({ byteRange(of: range, in: $0.text) }) else { continue }
       documents[uri]?.text.replace(bytes, with: change.text.utf8)
+      documents[uri]?.unfinished.follow(bytes, change.text)
     }
+    if notification.contentChanges.count > 1 { documents[uri]?.unfinished.leave() }
     // Kate sends no change at all for a draft that was emptied.
     if notification.contentChanges.isEmpty, client.emptiesBySilence { documents[uri]?.text = SourceText("") }
     if let version = notification.textDocument.version { documents[uri]?.version = version }

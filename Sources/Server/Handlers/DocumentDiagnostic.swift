@@ -7,7 +7,8 @@ extension Session {
     _ request: DocumentDiagnosticRequest
   ) throws(ResponseError) -> DocumentDiagnosticReport {
     let uri = request.textDocument.uri
-    let diagnostics = diagnostics(of: try checked(uri), uri: uri)
+    let checked = try checked(uri)
+    let diagnostics = diagnostics(of: checked.findings, in: checked.text, uri: uri)
     // The same findings in the same places: the client need not draw them again.
     let id = String(UInt64(bitPattern: Int64(diagnostics.hashValue)), radix: 36)
     if id == request.previousResultId { return .unchanged(resultID: id) }

@@ -17,18 +17,33 @@ extension Session {
     }
     for uri in unpublished {
       guard let document = documents[uri], let checked = try? checked(uri) else { continue }
+      let findings = documents[uri]?.unfinished.release(checked.findings) ?? []
       notifications.append(
         .publish(
           PublishDiagnosticsNotification(
-            uri: uri, version: document.version, diagnostics: diagnostics(of: checked, uri: uri))))
+            uri: uri, version: document.version,
+            diagnostics: diagnostics(of: findings, in: checked.text, uri: uri))))
     }
     return notifications
   }
 
-  /// The findings of a draft on the wire, in order of the text.
-  func diagnostics(of checked: CheckedDraft, uri: String) -> [Diagnostic] {
-    var positions = positions(in: checked.text)
-    return checked.findings.map { diagnostic(of: $0, uri: uri, in: checked.text, &positions) }
+  /// Findings on the wire, in order of the text.
+  func diagnostics(of findings: [Finding], in text: SourceText, uri: String) -> [Diagnostic] {
+    var positions = positions(in: text)
+    return findings.map { diagnostic(of: $0, uri: uri, in: text, &positions) }
+  }
+
+  /// Whether findings wait for the writer to pause.
+  var holdsFindings: Bool {
+    !client.pullsDiagnostics && documents.values.contains { $0.unfinished.holdsFindings }
+  }
+
+  /// Shows, with the next findings, those that wait in these drafts.
+  mutating func releaseFindings(of uris: some Sequence<String>) {
+    for uri in uris where documents[uri]?.unfinished.holdsFindings == true {
+      documents[uri]?.unfinished.leave()
+      publishLater(uri)
+    }
   }
 
   func diagnostic(
