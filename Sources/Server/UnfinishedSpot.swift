@@ -2,8 +2,9 @@ import Rules
 
 /// The spot where the writer is typing, and the findings that were shown before.
 ///
-/// A finding that the last keystroke has made right there waits until the writer pauses: nobody wants
-/// a squiggle under half a date. What was shown already stays, and whatever lies elsewhere is shown at once.
+/// A finding that the last keystroke has made and that ends right there waits until the writer goes on
+/// or pauses: nobody wants a squiggle under half a date. What was shown already stays, and whatever lies
+/// elsewhere or goes on behind the caret is shown at once.
 struct UnfinishedSpot {
   /// The byte where typing goes on; `nil` where the last change was no typing.
   private(set) var caret: Int?
