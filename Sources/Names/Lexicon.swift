@@ -182,3 +182,33 @@ extension Lexicon: WordMemory {
     }
   }
 }
+
+extension Lexicon {
+  /// The longest division or country of the gazetteer that begins at an offset.
+  public func longestDivision(startingAt start: Int, in utf8: [UInt8]) -> Range<Int>? {
+    utf8.withUnsafeBytes { text in
+      wordEnds(from: start, in: text).last { isDivision(text, start..<$0) }.map { start..<$0 }
+    }
+  }
+
+  /// The longest division or country of the gazetteer that ends at an offset.
+  public func longestDivision(endingAt end: Int, in utf8: [UInt8]) -> Range<Int>? {
+    utf8.withUnsafeBytes { text in
+      var longest: Range<Int>?
+      var start = end
+      for _ in 0..<14 {
+        guard start >= 3, text[start - 3] & 0xF0 == 0xE0 else { break }
+        start -= 3
+        if start < end - 3, bytes?.mayBegin(at: start, in: text) ?? false, isDivision(text, start..<end) {
+          longest = start..<end
+        }
+      }
+      return longest
+    }
+  }
+
+  private func isDivision(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    guard let index = index(of: UnsafeRawBufferPointer(rebasing: text[range])) else { return false }
+    return bytes.map { $0.uint8(.flags, index) & 2 != 0 } ?? false
+  }
+}

@@ -17,7 +17,7 @@ enum LexiconLayout {
     case documents
     /// Year × 10,000 + month × 100 + day.
     case lastSeen
-    /// Bit 0: organisation; bit 1: division or country.
+    /// Bit 0: organisation; bit 1: division or country; bit 2: from an official table.
     case flags
     /// The name of the division above, or the greatest number.
     case parents
@@ -48,6 +48,12 @@ enum LexiconLayout {
     case beginnings
     /// The characters of names, the most useful to begin or continue one first (UTF-8).
     case characters
+    /// One bit for each hash of the first two characters of a name long enough to be recognised with a slip in it.
+    case slipHeads
+    /// The last two characters (first × 2¹⁶ + second) of each such name, in ascending order, and the name (UInt32 each).
+    case slipTails
+    /// One bit for each hash of those.
+    case slipTailBits
     /// The counts of all candidates, for learning on; empty in the built-in lexicon.
     case evidence
   }

@@ -7,6 +7,8 @@ struct LexiconWriter {
     var kind: NameKind
     var counts = NameCounts()
     var isDivision = false
+    /// From a table of divisions, countries or institutions.
+    var isOfficial = false
     /// How likely it is to be typed, in mentions.
     var weight = 0.0
     var parent: String?
@@ -48,12 +50,14 @@ struct LexiconWriter {
       let key = Array(name.utf8)
       var row = rows[key] ?? Row(name: key, units: FoldedText.units(of: name), kind: .organisation)
       row.weight = max(row.weight, 0.15)
+      row.isOfficial = true
       rows[key] = row
     }
     func add(_ name: String, _ weight: Double, _ change: (inout Row) -> Void) {
       let key = Array(name.utf8)
       var row = rows[key] ?? Row(name: key, units: FoldedText.units(of: name), kind: .place)
       row.isDivision = true
+      row.isOfficial = true
       row.weight = max(row.weight, weight)
       change(&row)
       rows[key] = row
@@ -105,7 +109,7 @@ struct LexiconWriter {
       put(row.counts.mentions, .mentions)
       put(row.counts.documents, .documents)
       put(row.counts.lastSeen, .lastSeen)
-      put(UInt8(row.kind.rawValue | (row.isDivision ? 2 : 0)), .flags)
+      put(UInt8(row.kind.rawValue | (row.isDivision ? 2 : 0) | (row.isOfficial ? 4 : 0)), .flags)
       put(row.parent.flatMap { indices[Array($0.utf8)] } ?? LexiconLayout.none, .parents)
       put(childCount, .childStarts)
       for child in row.children {
@@ -154,6 +158,13 @@ struct LexiconWriter {
     let characters = characters()
     sections[LexiconLayout.Section.beginnings.rawValue] = characters.beginnings
     sections[LexiconLayout.Section.characters.rawValue] = characters.useful
+    let slips = slips()
+    sections[LexiconLayout.Section.slipHeads.rawValue] = slips.heads
+    sections[LexiconLayout.Section.slipTailBits.rawValue] = slips.tailBits
+    for (tail, name) in slips.tails {
+      put(tail, .slipTails)
+      put(name, .slipTails)
+    }
     let readings = readings()
     for reading in readings {
       put(reading.key, .readingKeys)
@@ -165,6 +176,30 @@ struct LexiconWriter {
     }
     if keepsEvidence { sections[LexiconLayout.Section.evidence.rawValue] = evidence.serialised() }
     return LexiconWriter.file(sections, nameCount: rows.count, readingCount: readings.count)
+  }
+
+  /// The names that are long and sure enough to be recognised with one wrong character.
+  private func slips() -> (heads: [UInt8], tailBits: [UInt8], tails: [(tail: UInt32, name: UInt32)]) {
+    let chosen = rows.indices.filter { index in
+      let row = rows[index]
+      return NameSlip.lengths.contains(row.units.count) && row.units.allSatisfy(FoldedText.isHan)
+        && (row.counts.mentions >= NameSlip.leastMentions || row.isOfficial)
+    }
+    var size = 1 << 13
+    while size < chosen.count * 2 { size *= 2 }
+    var heads = [UInt8](repeating: 0, count: size)
+    var tailBits = heads
+    var tails: [(tail: UInt32, name: UInt32)] = []
+    for index in chosen {
+      let units = rows[index].units
+      let head = NameSlip.pair(units[0], units[1])
+      let tail = NameSlip.pair(units[units.count - 2], units[units.count - 1])
+      NameSlip.set(head, in: &heads)
+      NameSlip.set(tail, in: &tailBits)
+      tails.append((tail, UInt32(index)))
+    }
+    tails.sort { ($0.tail, $0.name) < ($1.tail, $1.name) }
+    return (heads, tailBits, tails)
   }
 
   private func characters() -> (beginnings: [UInt8], useful: [UInt8]) {

@@ -1,3 +1,5 @@
 extension RuleCatalog {
-  static let names: [any Rule.Type] = []
+  static let names: [any Rule.Type] = [
+    NearName.self, MisplacedDivision.self, AbolishedDivision.self,
+  ]
 }
