@@ -109,8 +109,7 @@ extension DateReader {
     date.rangeMark = mark
     dates.append(date)
     var ending = last
-    ending.isRangeEnd = true
     if date.reckoning == .beforeChrist { ending.reckoning = .beforeChrist }
-    return append(ending, followedAt: next.end)
+    return appendRangeEnd(ending, followedAt: next.end)
   }
 }

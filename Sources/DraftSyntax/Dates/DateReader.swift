@@ -90,30 +90,39 @@ struct DateReader {
     return readShortSpan(at: start) ?? readNamed(at: start)
   }
 
-  /// Keeps a date, and reads on if it begins a span.
+  /// Keeps a date with its weekday, and the end of the span that it may begin.
   mutating func append(_ date: WrittenDate, followedAt end: Int) -> Int {
-    var date = date
-    var end = end
-    if date.day != nil {
-      if let weekday = weekdayBeside(end) {
-        date.weekday = weekday.part
-        end = weekday.end
-      } else if let last = dates.last, last.form == .weekday,
-        text.isBracket(between: last.range, and: date.range)
-      {
-        date.weekday = last.weekday
-        dates.removeLast()
-      }
-    }
+    var (date, end) = withWeekday(date, end)
     if let mark = rangeMark(at: end), let next = readRangeEnd(after: mark, of: date), next.end > end {
       date.rangeMark = mark
-      var last = next.date
-      last.isRangeEnd = true
       dates.append(date)
-      return append(last, followedAt: next.end)
+      return appendRangeEnd(next.date, followedAt: next.end)
     }
     dates.append(date)
     return end
+  }
+
+  /// Keeps the end of a span; a span has no second end, however many marks follow.
+  mutating func appendRangeEnd(_ date: WrittenDate, followedAt end: Int) -> Int {
+    var (last, end) = withWeekday(date, end)
+    last.isRangeEnd = true
+    dates.append(last)
+    return end
+  }
+
+  /// The date with the weekday beside it, before or behind.
+  private mutating func withWeekday(_ date: WrittenDate, _ end: Int) -> Reading {
+    guard date.day != nil else { return (date, end) }
+    var date = date
+    if let weekday = weekdayBeside(end) {
+      date.weekday = weekday.part
+      return (date, weekday.end)
+    }
+    if let last = dates.last, last.form == .weekday, text.isBracket(between: last.range, and: date.range) {
+      date.weekday = last.weekday
+      dates.removeLast()
+    }
+    return (date, end)
   }
 
   /// Whether a number that begins at `start` is the rest of another: 2.14, 1,234, 3:20.

@@ -107,11 +107,13 @@ extension Draft {
   }
 
   /// Where the sentence around an offset begins; a sentence ends at 。！？； or the end of a passage.
+  ///
+  /// No sentence is longer than a thousand characters: a page without marks must not be read again for each date.
   public func startOfSentence(_ offset: Int) -> Int {
     text.utf8.withUnsafeBufferPointer { buffer in
       let text = DateText(bytes: buffer)
       var start = offset
-      while start > 0 {
+      while start > 0, offset - start < 3000 {
         let byte = text.byte(at: start - 1)
         if byte == 0x0A { return start }
         if byte == 0x82, text.has("。", before: start) { return start }
@@ -122,7 +124,8 @@ extension Draft {
         }
         start -= 1
       }
-      return 0
+      while start < offset, text.byte(at: start) & 0xC0 == 0x80 { start += 1 }
+      return start
     }
   }
 

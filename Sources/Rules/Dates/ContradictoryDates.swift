@@ -50,7 +50,7 @@ struct ContradictoryDates: Rule {
       date.reckoning == .gregorian, !date.hasYearWord, draft.year(ofDateAt: index) == nil
     else { return nil }
     let article = draft.article(around: date.range.lowerBound)
-    let other = draft.dates[..<index].last {
+    let other = draft.dates[..<index].suffix(200).last {
       article.contains($0.range.lowerBound) && $0.month?.value == month && $0.day?.value == day
         && $0.reckoning == .gregorian && $0.year == nil && !$0.hasYearWord
         && $0.weekday.map { $0.value != weekday.value } ?? false
