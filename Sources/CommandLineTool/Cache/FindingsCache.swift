@@ -51,7 +51,9 @@ struct FindingsCache: Sendable {
     for (key, place) in places where bytes.count < FindingsCache.roomForOld || used.contains(key) {
       append(key, bytes[place])
     }
-    for entry in new { append(entry.key, entry.packed[...]) }
+    // The same text may lie there under many names.
+    var written = Set(places.keys)
+    for entry in new where written.insert(entry.key).inserted { append(entry.key, entry.packed[...]) }
     try FileSystem.makeFolder(path.folder)
     try FileSystem.replace(path, with: result)
   }

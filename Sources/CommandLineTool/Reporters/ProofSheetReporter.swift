@@ -57,10 +57,9 @@ struct ProofSheetReporter: Reporter {
         next += 1
       }
       open += beginning
-      html += "<div class=\"line\"><span class=\"no\">\(line + 1)</span><p>"
-      html += marked(content, open, beginning: beginning, in: file.source) + "</p>"
+      html += "<div class=\"line\"><span class=\"no\">\(line + 1)</span>"
       if !beginning.isEmpty { html += "<aside>\(beginning.map { margin($0, file.source) }.joined())</aside>" }
-      html += "</div>\n"
+      html += "<p>\(marked(content, open, beginning: beginning, in: file.source))</p></div>\n"
       open.removeAll { $0.finding.range.upperBound <= end }
     }
     return Array((html + "</div>\n</section>\n").utf8)

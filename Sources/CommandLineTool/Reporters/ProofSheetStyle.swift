@@ -12,8 +12,10 @@ enum ProofSheetStyle {
     h1, h2 { line-height: 1.3; overflow-wrap: anywhere; }
     a { color: inherit; }
     a:focus-visible, summary:focus-visible { outline: 2px solid var(--information); outline-offset: 2px; }
-    .line { display: grid; grid-template-columns: 3rem minmax(0, 3fr) minmax(0, 2fr); gap: 0 1rem; }
-    .no { color: var(--soft); font-size: .75rem; text-align: right; line-height: 2.4; user-select: none; }
+    .page { display: flow-root; }
+    .line { position: relative; padding: 0 25rem 0 3.5rem; }
+    aside { float: right; clear: right; width: 23.5rem; margin-right: -25rem; }
+    .no { position: absolute; left: 0; width: 2.5rem; color: var(--soft); font-size: .75rem; text-align: right; line-height: 2.4; user-select: none; }
     .line > p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; min-height: 1.8em; }
     mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: .25em; }
     mark.error, .note.error b { color: var(--error); }
@@ -31,8 +33,8 @@ enum ProofSheetStyle {
     del { color: var(--error); }
     ins { color: var(--hint); text-decoration: none; border-bottom: 1px solid; margin-left: .3em; }
     th { text-align: left; font-weight: normal; padding-right: 2rem; color: var(--soft); }
-    @media (max-width: 48rem) { .line { grid-template-columns: 2rem minmax(0, 1fr); }
-      aside { grid-column: 2; } }
+    @media (max-width: 56rem) { .line { display: flex; flex-direction: column; padding-right: 0; }
+      aside { float: none; order: 1; width: auto; margin-right: 0; } }
     @media print { body { max-width: none; padding: 0; font-size: 10pt; } .note, .line { break-inside: avoid; } }
     """
 }
