@@ -5,8 +5,8 @@ package struct JointReader {
   private let page: PageLines
   private let words: (any WordMemory)?
   private let model: JointModel
-  /// How often each pair of Han characters stands together inside a line of this page.
-  private let pairs: PairCounts
+  /// How often each pair of Han characters stands together inside a line of this page; counted when first asked for.
+  private lazy var pairs = PairCounts(page.source.utf8)
   /// Brackets open in the paragraph at hand.
   private var openBrackets = 0
   private var joinedBefore = false
@@ -15,7 +15,6 @@ package struct JointReader {
     self.page = page
     self.words = words
     self.model = model
-    pairs = PairCounts(page.source.utf8)
   }
 
   private static let openOdds: ClosedRange<Float> = -5...2
@@ -142,7 +141,7 @@ package struct JointReader {
 
   // MARK: Evidence
 
-  private func evidence(_ left: Int, _ right: Int, _ place: Int) -> JointEvidence {
+  private mutating func evidence(_ left: Int, _ right: Int, _ place: Int) -> JointEvidence {
     let l = page.facts[left]
     let r = page.facts[right]
     let column = page.columns[left] > 0 ? page.columns[left] : 0
@@ -289,7 +288,7 @@ package struct JointReader {
   }
 
   /// Latin words need their space back; a role at a line's end needs the one before its name.
-  private func separator(_ left: Int, _ right: Int) -> String {
+  private mutating func separator(_ left: Int, _ right: Int) -> String {
     let l = page.facts[left]
     let r = page.facts[right]
     if CharacterClass(l.last) == .letter, CharacterClass(r.first) == .letter { return " " }

@@ -62,7 +62,9 @@ package struct LineFacts: Sendable {
     var sawMark = false
     while offset < range.upperBound {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      let kind = CharacterClass(scalar)
+      // Nearly every character is Han: no need to go through all classes for it.
+      let isCommonHan = scalar >= 0x4E00 && scalar <= 0x9FFF
+      let kind = isCommonHan ? .han : CharacterClass(scalar)
       if kind == .space {
         pendingSpaces += 1
         spaceWidth += CharacterClass.halfWidths(scalar)
@@ -78,7 +80,7 @@ package struct LineFacts: Sendable {
         width += spaceWidth
       }
       characters += 1
-      width += CharacterClass.halfWidths(scalar)
+      width += isCommonHan ? 2 : CharacterClass.halfWidths(scalar)
       switch kind {
       case .han:
         han += 1

@@ -25,7 +25,7 @@ struct DoublingReader {
     var found: [Doubling] = []
     var start = 0
     while start + 1 < characters.count {
-      guard repeats[start], squareExists(characters, at: start) else {
+      guard repeats[start], opensChain(characters, at: start) else {
         start += 1
         continue
       }
@@ -98,7 +98,17 @@ struct DoublingReader {
     return (Doubling(range: start..<(start + end), repeated: repeated), start + end)
   }
 
+  /// Whether one square begins here and another one where it ends: 天天 alone is a word.
+  private static func opensChain(_ characters: [UInt32], at place: Int) -> Bool {
+    let first = characters[place]
+    for half in 1...longestHalf where place + half < characters.count && characters[place + half] == first {
+      if isSquare(characters, place, half), squareExists(characters, at: place + 2 * half) { return true }
+    }
+    return false
+  }
+
   private static func squareExists(_ characters: [UInt32], at place: Int) -> Bool {
+    guard place < characters.count else { return false }
     let first = characters[place]
     for half in 1...longestHalf where place + half < characters.count && characters[place + half] == first {
       if isSquare(characters, place, half) { return true }

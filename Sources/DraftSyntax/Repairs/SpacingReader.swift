@@ -34,7 +34,7 @@ struct SpacingReader {
 
   /// The white space to take out of a line, in order; its indent only if it opens its passage.
   func repairs(in line: LineFacts, _ form: LineForm, opensPassage: Bool = true) -> [Repair] {
-    guard line.gaps > 0 || line.indent > 0 && isTypeset else { return [] }
+    guard line.spacedPairs > 0 || isTypeset && (line.gaps > 0 || line.indent > 0) else { return [] }
     guard form != .code, form != .tableRow, form != .nameList else { return [] }
     let tokens = tokens(of: line)
     var removed = Array(repeating: false, count: max(0, tokens.count - 1))
