@@ -14,7 +14,9 @@ struct CreditBracket {
   /// Reads the bracket that opens `range`; `nil` if none does.
   ///
   /// `needsRole`: names alone are not enough, as where no sentence ends before the bracket.
-  init?(_ bytes: [UInt8], _ range: Range<Int>, needsRole: Bool = false) {
+  /// `isInLead`: right behind …讯, where even an editor named is who the piece is from.
+  init?(_ bytes: [UInt8], _ range: Range<Int>, needsRole: Bool = false, isInLead: Bool = false) {
+    takesDesk = isInLead
     guard let open = CreditBracket.opener(bytes, at: range.lowerBound, end: range.upperBound) else {
       return nil
     }
@@ -44,12 +46,13 @@ struct CreditBracket {
   }
 
   private mutating func read(_ bytes: [UInt8], _ content: Range<Int>, needsRole: Bool, mustFill: Bool) {
+    let content = CreditBracket.afterOrgan(bytes, content)
     var reader = PartyReader(bytes, content, trusts: mustFill, isOpen: !mustFill)
     reader.read()
     if reader.isAtEnd || !mustFill {
       if reader.hasRole {
-        let named = reader.parties.filter { CreditWords.isAuthor($0.role) }
-        if !named.isEmpty {
+        if reader.parties.contains(where: { CreditWords.isAuthor($0.role) || takesDesk && !$0.names.isEmpty })
+        {
           parties = reader.parties
           isPhoto = reader.saysPhoto && !reader.saysReport
         }
@@ -67,6 +70,23 @@ struct CreditBracket {
       parties = [party]
       hasOddWords = true
     }
+  }
+
+  private let takesDesk: Bool
+
+  /// （财联社 卞纯）: the rest behind an organ's name and a space.
+  private static func afterOrgan(_ bytes: [UInt8], _ content: Range<Int>) -> Range<Int> {
+    var index = content.lowerBound
+    while index < content.upperBound, index - content.lowerBound < 36 {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
+      guard CharacterClass(scalar) == .han else { break }
+      index += length
+    }
+    var scanner = ByteScanner(bytes, at: index, end: content.upperBound)
+    guard index - content.lowerBound >= 9, CreditWords.organEnds.closes(bytes, content.lowerBound..<index),
+      scanner.takeSpaces() > 0, !scanner.isAtEnd
+    else { return content }
+    return scanner.offset..<content.upperBound
   }
 
   /// A role stands in the bracket before something that is no Chinese name.

@@ -42,6 +42,11 @@ struct Lead {
           return lead
         }
       }
+      if CreditWords.agencies.mayStand(bytes, at: index, end: limit),
+        let lead = read(bytes, index..<range.upperBound), lead.isWire, lead.words.count > 18
+      {
+        return lead
+      }
       index += UTF8Scalars.decode(bytes, at: index).length
     }
     return nil
@@ -119,7 +124,7 @@ struct Lead {
   private mutating func readCredit(_ bytes: [UInt8], _ rest: Range<Int>) {
     var scanner = ByteScanner(bytes, at: rest.lowerBound, end: rest.upperBound)
     scanner.takeSpaces()
-    if let bracket = CreditBracket(bytes, scanner.offset..<rest.upperBound) {
+    if let bracket = CreditBracket(bytes, scanner.offset..<rest.upperBound, isInLead: true) {
       guard let parties = bracket.parties else { return }
       credit = Credit(
         form: isWire ? .wire : .lead, range: words.lowerBound..<bracket.range.upperBound, parties: parties)
