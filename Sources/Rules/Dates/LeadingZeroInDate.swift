@@ -15,13 +15,13 @@ struct LeadingZeroInDate: Rule {
     .flags("⟦2006年09月⟧，⟦8月06日⟧", fixed: "2006年9月，8月6日"),
     .flags("⟦07月09日⟧起", fixed: "7月9日起"),
     .passes("《光明日报》（2023年07月30日 04版）"),
-    .passes("2006-09-26，16时05分，10月20日，0月5日"),
+    .passes("2006-09-26，16时05分，10月20日，0月5日，77月月2929日日。"),
   ]
 
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    for date in draft.dates where date.form == .units {
+    for date in draft.dates where date.form == .units && !date.isDoubled {
       let padded = [date.month, date.day].compactMap { $0 }.filter(isPadded)
       guard !padded.isEmpty, !draft.isCitation(behind: date.range.upperBound) else { continue }
       let text = draft.text.utf8
