@@ -1,4 +1,4 @@
-/// Writes the members of an object as they come.
+/// Writes the members of an object as they come; the rarer types of value through their own encoding.
 struct JSONObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let output: JSONOutput
   let depth: Int
@@ -20,62 +20,7 @@ struct JSONObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     output.write(value)
   }
 
-  func encode(_ value: Double, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: Float, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(Double(value))
-  }
-
   func encode(_ value: Int, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: Int8, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: Int16, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: Int32, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: Int64, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: UInt, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: UInt8, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: UInt16, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: UInt32, forKey key: Key) {
-    output.beginMember(at: depth, key: key.stringValue)
-    output.write(value)
-  }
-
-  func encode(_ value: UInt64, forKey key: Key) {
     output.beginMember(at: depth, key: key.stringValue)
     output.write(value)
   }
