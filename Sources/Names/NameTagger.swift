@@ -15,6 +15,12 @@ package struct NameTagger: Sendable {
   /// Open addressing: the 30 bits of the feature in each slot, 0 in free ones.
   private let checks: [UInt32]
   private let weights: [SIMD8<Int16>]
+  /// The weights of single characters, which are asked most: five rows (one a place) a block, the first block all zeros.
+  private let characterRows: [SIMD8<Int16>]
+  private let characterBlocks: [UInt16]
+  /// The kind of each character, and the weights of three kinds in a row (seven of each).
+  private let kinds: [UInt8]
+  private let kindRows: [SIMD8<Int16>]
   /// Weights of what may follow each tag; the last row is the start of a sentence.
   private let transitions: [SIMD8<Int16>]
 
@@ -30,6 +36,10 @@ package struct NameTagger: Sendable {
     else {
       (mask, slotShift, checks, weights) = (1, 29, [0, 0], [.zero, .zero])
       transitions = Array(repeating: .zero, count: 8)
+      characterRows = Array(repeating: .zero, count: 5)
+      characterBlocks = Array(repeating: 0, count: 1 << 16)
+      kinds = Array(repeating: 0, count: 1 << 16)
+      kindRows = Array(repeating: .zero, count: 343)
       return
     }
     var transitions: [SIMD8<Int16>] = []
@@ -72,6 +82,34 @@ package struct NameTagger: Sendable {
     self.checks = checks
     self.weights = weights
     self.transitions = transitions
+    let mask = capacity - 1
+    func row(_ hash: UInt64) -> SIMD8<Int16>? {
+      let check = NameTagger.check(hash)
+      var slot = Int(check >> slotShift)
+      while checks[slot] != check {
+        if checks[slot] == 0 { return nil }
+        slot = (slot + 1) & mask
+      }
+      return weights[slot]
+    }
+    var characterRows = [SIMD8<Int16>](repeating: .zero, count: 5)
+    var characterBlocks = [UInt16](repeating: 0, count: 1 << 16)
+    for character in UInt16.min...UInt16.max {
+      var isKnown = false
+      for place in 0..<5 {
+        guard let row = row(TaggerFeatures.characterHash(UInt64(place + 1), character)) else { continue }
+        if !isKnown {
+          isKnown = true
+          characterBlocks[Int(character)] = UInt16(truncatingIfNeeded: characterRows.count / 5)
+          characterRows += [.zero, .zero, .zero, .zero, .zero]
+        }
+        characterRows[characterRows.count - 5 + place] = row
+      }
+    }
+    self.characterRows = characterRows
+    self.characterBlocks = characterBlocks
+    kinds = (UInt16.min...UInt16.max).map { TaggerFeatures.kind(of: $0) }
+    kindRows = (0..<343).map { row(TaggerFeatures.kindsHash($0 / 49, $0 / 7 % 7, $0 % 7)) ?? .zero }
   }
 
   /// The 30 bits that stand for a feature; never 0.
@@ -88,7 +126,9 @@ package struct NameTagger: Sendable {
       checks.withUnsafeBufferPointer { checks in
         weights.withUnsafeBufferPointer { weights in
           transitions.withUnsafeBufferPointer { transitions in
-            decode(units, tags, back, checks, weights, transitions)
+            characterRows.withUnsafeBufferPointer { characterRows in
+              decode(units, tags, back, checks, weights, transitions, characterRows)
+            }
           }
         }
       }
@@ -99,17 +139,25 @@ package struct NameTagger: Sendable {
   private func decode(
     _ units: UnsafeBufferPointer<UInt16>, _ tags: UnsafeMutableBufferPointer<UInt8>,
     _ back: UnsafeMutableBufferPointer<SIMD8<UInt8>>, _ checks: UnsafeBufferPointer<UInt32>,
-    _ weights: UnsafeBufferPointer<SIMD8<Int16>>, _ transitions: UnsafeBufferPointer<SIMD8<Int16>>
+    _ weights: UnsafeBufferPointer<SIMD8<Int16>>, _ transitions: UnsafeBufferPointer<SIMD8<Int16>>,
+    _ characterRows: UnsafeBufferPointer<SIMD8<Int16>>
   ) {
     let count = units.count
     var (a, b) = (TaggerFeatures.before, TaggerFeatures.before)
     var c = units[0]
     var d = count > 1 ? units[1] : TaggerFeatures.after
     var scores = SIMD8<Int16>.zero
+    var (blockA, blockB) = (Int(characterBlocks[Int(a)]) * 5, Int(characterBlocks[Int(b)]) * 5)
+    var (blockC, blockD) = (Int(characterBlocks[Int(c)]) * 5, Int(characterBlocks[Int(d)]) * 5)
+    var (kindB, kindC) = (Int(kinds[Int(b)]), Int(kinds[Int(c)]))
     for index in 0..<count {
       let e = index + 2 < count ? units[index + 2] : TaggerFeatures.after
-      var emission = SIMD8<Int16>.zero
-      TaggerFeatures.hashes(a, b, c, d, e) { hash in
+      let blockE = Int(characterBlocks[Int(e)]) * 5
+      let kindD = Int(kinds[Int(d)])
+      var emission = characterRows[blockA] &+ characterRows[blockB + 1] &+ characterRows[blockC + 2]
+      emission &+= characterRows[blockD + 3] &+ characterRows[blockE + 4]
+      emission &+= kindRows[kindB * 49 + kindC * 7 + kindD]
+      TaggerFeatures.pairHashes(a, b, c, d, e) { hash in
         let check = NameTagger.check(hash)
         var slot = Int(check >> slotShift)
         while true {
@@ -145,6 +193,8 @@ package struct NameTagger: Sendable {
       scores =
         pointwiseMax(best, SIMD8(repeating: max(highest, -20000) &- 12000)) &- SIMD8(repeating: highest)
       (a, b, c, d) = (b, c, d, e)
+      (blockA, blockB, blockC, blockD) = (blockB, blockC, blockD, blockE)
+      (kindB, kindC) = (kindC, kindD)
     }
     var tag = 0
     for next in 1..<7 where scores[next] > scores[tag] { tag = next }

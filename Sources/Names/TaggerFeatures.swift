@@ -24,6 +24,33 @@ package enum TaggerFeatures {
     body(hash(11, kind(b) << 16 | kind(c) << 8 | kind(d)))
   }
 
+  /// The hash of one character at one of the five places (1 to 5).
+  @inline(__always)
+  static func characterHash(_ place: UInt64, _ character: UInt16) -> UInt64 {
+    hash(place, UInt64(character))
+  }
+
+  /// The hash of three kinds in a row.
+  static func kindsHash(_ first: Int, _ second: Int, _ third: Int) -> UInt64 {
+    hash(11, UInt64(first) << 16 | UInt64(second) << 8 | UInt64(third))
+  }
+
+  /// The hashes of the pairs only.
+  @inline(__always)
+  static func pairHashes(
+    _ a: UInt16, _ b: UInt16, _ c: UInt16, _ d: UInt16, _ e: UInt16, _ body: (UInt64) -> Void
+  ) {
+    let (a, b, c, d, e) = (UInt64(a), UInt64(b), UInt64(c), UInt64(d), UInt64(e))
+    body(hash(6, a << 16 | b))
+    body(hash(7, b << 16 | c))
+    body(hash(8, c << 16 | d))
+    body(hash(9, d << 16 | e))
+    body(hash(10, b << 16 | d))
+  }
+
+  /// The kind of a character: 1 to 6.
+  static func kind(of character: UInt16) -> UInt8 { UInt8(kind(UInt64(character))) }
+
   @inline(__always)
   private static func hash(_ template: UInt64, _ characters: UInt64) -> UInt64 {
     var hash = (template << 40 | characters) &* 0x9E37_79B9_7F4A_7C15
