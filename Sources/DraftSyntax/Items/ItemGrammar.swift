@@ -98,6 +98,18 @@ struct ItemGrammar {
 
   // MARK: What a passage looks like
 
+  private static let rolesOfProse: [PassageRole] = [.first, .body, .caption, .furniture]
+  private static let rolesOfCredits: [PassageRole] = [.creditBefore, .tail, .creditAfter, .captionCredit]
+  private static let rolesOfLines: [PassageRole] = [
+    .banner, .headline, .first, .body, .subhead, .headlineAfter, .caption, .furniture,
+  ]
+
+  /// The roles that a passage may have at all.
+  func candidates(at index: Int) -> [PassageRole] {
+    if traits[index].lineCredit != nil { return ItemGrammar.rolesOfCredits }
+    return traits[index].couldBeHeadline ? ItemGrammar.rolesOfLines : ItemGrammar.rolesOfProse
+  }
+
   func fit(_ role: PassageRole, at index: Int) -> Float {
     let passage = traits[index]
     if let form = passage.lineCredit { return fit(role, ofCredit: form) }
@@ -229,7 +241,7 @@ struct ItemGrammar {
     // Without a caption's words or a credit near, nothing tells it from any paragraph.
     let hasCue =
       passage.opensAsCaption || passage.tailCredit == .photo || passage.pictureCreditDistance > 0
-    return hasCue ? score : score - 5
+    return hasCue ? score : ItemGrammar.impossible
   }
 
   /// How much speaks for another article from a passage on, by what the text before and after has in common.

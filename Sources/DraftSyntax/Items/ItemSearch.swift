@@ -32,12 +32,11 @@ struct ItemSearch {
     table.reserveCapacity(count)
     var current = [Step(score: 0, state: .start, previous: -1)]
     var slots = [Int](repeating: -1, count: ReadingState.count)
-    let roles = PassageRole.all
     for index in 0..<count {
       var next: [Step] = []
       next.reserveCapacity(24)
       var top = -Float.infinity
-      for role in roles {
+      for role in grammar.candidates(at: index) {
         let fit = grammar.fit(role, at: index)
         guard fit > ItemGrammar.impossible / 2 else { continue }
         for place in current.indices {
