@@ -48,6 +48,16 @@ struct LintTests {
     #expect(try code == 0 || folder.read(name) == bytes)
   }
 
+  @Test func `what is too large for a draft is refused before it is read`() throws {
+    let folder = TemporaryFolder()
+    folder.shell("truncate -s 500M huge.txt")
+    let small = try folder.write("small.txt", "⼭")
+    let run = Run("lint", "--language", "en", "--format", "jsonl", folder.path)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("huge.txt: larger than 200 MB"))
+    #expect(run.output.contains(small))
+  }
+
   @Test func `NUL bytes are characters like others`() throws {
     let folder = TemporaryFolder()
     let path = try folder.write("nul.txt", "山\0西⼭。\n")

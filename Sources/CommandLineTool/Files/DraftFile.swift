@@ -11,10 +11,15 @@ struct DraftFile: Sendable {
   /// The state of the file when it was read; `nil` for standard input.
   var stamp: FileStamp?
 
+  /// A whole year of a daily takes less; what is larger is a disk image under the wrong name.
+  private static let largest = 200 << 20
+
   /// Reads a file, or standard input for `-`.
   static func read(_ path: FilePath) throws(FileError) -> DraftFile {
     let isInput = path.bytes == Array("-".utf8)
-    let (bytes, stamp) = try isInput ? (FileSystem.readStandardInput(), nil) : FileSystem.read(path)
+    let (bytes, stamp) =
+      try isInput
+      ? (FileSystem.readStandardInput(atMost: largest), nil) : FileSystem.read(path, atMost: largest)
     let text = DecodedText(bytes)
     return DraftFile(
       path: path, encoding: text.encoding, source: SourceText(validUTF8: text.utf8),

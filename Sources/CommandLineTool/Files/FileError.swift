@@ -11,6 +11,8 @@ enum FileError: Error, Hashable {
   /// The system refused; the number is its `errno`.
   case system(Int32)
   case isFolder
+  /// No draft is that long; the limit is in bytes.
+  case tooLarge(limit: Int)
   /// The bytes are text of no encoding known here; gives the first that is not UTF-8.
   case invalidText(byteOffset: Int)
   /// Somebody else wrote to it since it was read.
@@ -31,6 +33,11 @@ enum FileError: Error, Hashable {
       return Wording("\(name)：\(reason)", en: "\(name): \(reason)")
     case .isFolder:
       return Wording("\(name) 是文件夹", en: "\(name): is a folder")
+    case .tooLarge(let limit):
+      let megabytes = limit >> 20
+      return Wording(
+        "\(name) 超过 \(megabytes) MB，不像是稿件，没有检查",
+        en: "\(name): larger than \(megabytes) MB, no draft; not checked")
     case .invalidText(let byteOffset):
       return Wording(
         "\(name) 不是有效的 UTF-8：第 \(byteOffset) 字节（从 0 数起）有误；其余照查，文件不会改写",

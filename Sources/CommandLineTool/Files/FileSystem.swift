@@ -29,22 +29,28 @@ struct FileStamp: Sendable, Hashable {
 /// Files by way of the system's own calls.
 enum FileSystem {
   /// The whole of a file, with its state before the first byte was read.
-  static func read(_ path: FilePath) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?) {
+  static func read(
+    _ path: FilePath, atMost limit: Int = .max
+  ) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?) {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
-    return (try readAll(descriptor, expecting: Int(status.st_size)), FileStamp(status))
+    return (try readAll(descriptor, expecting: Int(status.st_size), atMost: limit), FileStamp(status))
   }
 
   /// The whole of standard input.
-  static func readStandardInput() throws(FileError) -> [UInt8] {
-    try readAll(0, expecting: 1 << 16)
+  static func readStandardInput(atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+    try readAll(0, expecting: 1 << 16, atMost: limit)
   }
 
-  private static func readAll(_ descriptor: Int32, expecting size: Int) throws(FileError) -> [UInt8] {
+  private static func readAll(
+    _ descriptor: Int32, expecting size: Int, atMost limit: Int
+  ) throws(FileError) -> [UInt8] {
+    // Before memory is taken for it.
+    if size > limit { throw .tooLarge(limit: limit) }
     // One byte more than expected, so that the end of the file shows without growing.
     var bytes = [UInt8](repeating: 0, count: max(size, 0) + 1)
     var filled = 0
@@ -59,6 +65,7 @@ enum FileSystem {
       }
       if count == 0 { break }
       filled += count
+      if filled > limit { throw .tooLarge(limit: limit) }
     }
     bytes.removeLast(bytes.count - filled)
     return bytes
