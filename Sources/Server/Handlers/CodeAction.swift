@@ -69,14 +69,32 @@ extension Finding.Fix {
   /// Those fixes that can be applied together, the first of two that overlap; their edits are in order of the text.
   static func compatible(_ fixes: [Finding.Fix]) -> [Finding.Fix] {
     var accepted: [Finding.Fix] = []
+    // In order of the text and apart, so that only neighbours can be in the way.
     var taken: [Range<Int>] = []
     for fix in fixes where !fix.edits.isEmpty {
-      let ranges = fix.edits.map(\.range)
-      guard !ranges.contains(where: { range in taken.contains { $0.touches(range) } }) else { continue }
+      let isFree = fix.edits.allSatisfy { edit in
+        let index = taken.firstIndex(notBefore: edit.range)
+        let next = index < taken.count && taken[index].touches(edit.range)
+        return !next && !(index > 0 && taken[index - 1].touches(edit.range))
+      }
+      guard isFree else { continue }
       accepted.append(fix)
-      taken += ranges
+      for edit in fix.edits { taken.insert(edit.range, at: taken.firstIndex(notBefore: edit.range)) }
     }
     return accepted
+  }
+}
+
+extension [Range<Int>] {
+  /// The index of the first range that begins where `range` does or later; they are in order of their beginnings.
+  fileprivate func firstIndex(notBefore range: Range<Int>) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
