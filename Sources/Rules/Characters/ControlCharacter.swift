@@ -34,10 +34,10 @@ struct ControlCharacter: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     guard draft.characters.intersects(Self.controls) else { return }
-    let misread = Misreading.all(in: draft)
+    let misread = Misreading.ranges(in: draft)
     var findings: [Finding] = []
     draft.forEachSourceCharacter(where: Self.controls.contains) { scalar, range in
-      guard !misread.contains(where: { $0.range.overlaps(range) }) else { return }
+      guard !misread.overlap(range) else { return }
       let isSeparator = scalar == 0x2028 || scalar == 0x2029
       findings.append(
         finding(

@@ -26,6 +26,7 @@ struct NonstandardCharacter: Rule {
     .passes("赏心悦目，登上峰顶"),
     .passes("朱镕基、陶喆、昇平、甦醒、村邨、陞官、仝先生、堃"),
     .passes("二〇二四年丨每日新闻"),
+    .passes("一糸列措施"),
     .passes("𬱖塔在山上，磺胺类药物"),
   ]
 
@@ -37,7 +38,7 @@ struct NonstandardCharacter: Rule {
       unlisted.intersects(0x3400...0x4DBF) || unlisted.intersects(0x4E00...0x9FFF)
         || draft.characters.hasSupplementary
     else { return }
-    let misread = Misreading.all(in: draft)
+    let misread = Misreading.ranges(in: draft)
     var findings: [Finding] = []
     draft.forEachSourceCharacter(where: { scalar in
       switch scalar {
@@ -48,9 +49,10 @@ struct NonstandardCharacter: Rule {
       default: false
       }
     }) { scalar, range in
-      guard !misread.contains(where: { $0.range.overlaps(range) }) else { return }
+      guard !misread.overlap(range) else { return }
       if let finding = finding(on: scalar, at: range, in: draft.page.source.utf8) { findings.append(finding) }
     }
+    findings = withoutWrongWords(findings, in: draft)
     // A draft in another script is one thing to say, not one a character; Japanese shows itself by kana.
     let isForeign = draft.characters.intersects(0x3041...0x30FA)
     if findings.count > (isForeign ? 3 : 24) || isDense(findings.count, draft), let first = findings.first {
@@ -58,6 +60,17 @@ struct NonstandardCharacter: Rule {
     } else {
       findings.forEach(report)
     }
+  }
+
+  /// Findings on characters that are the wrong one of a word, which is the other rule's to say.
+  private func withoutWrongWords(_ findings: [Finding], in draft: Draft) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
+    var words: [Range<Int>] = []
+    WordTable.confusable.forEachMatch(in: draft.text.utf8) {
+      words.append(draft.text.sourceRange(of: $0.range))
+    }
+    guard !words.isEmpty else { return findings }
+    return findings.filter { !words.overlap($0.range) }
   }
 
   private func isDense(_ count: Int, _ draft: Draft) -> Bool {

@@ -24,15 +24,15 @@ struct SplitLatinWord: Rule {
     guard draft.characters.contains("-") else { return }
     let bytes = draft.page.source.utf8
     func isSmall(_ offset: Int) -> Bool { offset >= 0 && offset < bytes.count && bytes[offset] &- 0x61 < 26 }
-    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "-") {
-      var next = offset + 1
-      if next < bytes.count, bytes[next] == Ascii.carriageReturn { next += 1 }
-      guard next < bytes.count, bytes[next] == Ascii.lineFeed, isSmall(offset - 1), isSmall(offset - 2),
-        isSmall(next + 1), isSmall(next + 2)
+    for start in draft.page.source.lines.starts.dropFirst() {
+      let end = start >= 2 && bytes[start - 2] == Ascii.carriageReturn ? start - 2 : start - 1
+      let hyphen = end - 1
+      guard hyphen >= 0, bytes[hyphen] == UInt8(ascii: "-"), isSmall(hyphen - 1), isSmall(hyphen - 2),
+        isSmall(start), isSmall(start + 1)
       else { continue }
       report(
         finding(
-          inSource: offset..<next + 1,
+          inSource: hyphen..<start,
           Wording("行末拆开的外文单词", en: "A word split at the line's end"), replacement: ""))
     }
   }

@@ -30,15 +30,14 @@ struct UnpairedBracket: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let lone = MarkPairing(of: draft) { !$0.isQuote }.lone(beyond: 2, in: draft.text.utf8)
-    for mark in lone where !draft.isCode(mark.range) {
-      report(
-        finding(
-          in: draft, at: mark.range,
-          mark.opens
-            ? Wording(
-              "“\(mark.scalar.characterText)”没有另一半", en: "\(mark.scalar.characterText) is never closed")
-            : Wording(
-              "“\(mark.scalar.characterText)”没有另一半", en: "\(mark.scalar.characterText) was never opened")))
+    let findings = lone.filter { !draft.isCode($0.range) }.map { mark in
+      let text = mark.scalar.characterText
+      return finding(
+        in: draft, at: mark.range,
+        mark.opens
+          ? Wording("“\(text)”没有另一半", en: "\(text) is never closed")
+          : Wording("“\(text)”没有另一半", en: "\(text) was never opened"))
     }
+    self.report(findings, orOneBeyond: 30, to: report)
   }
 }

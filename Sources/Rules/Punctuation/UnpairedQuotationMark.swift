@@ -40,6 +40,7 @@ struct UnpairedQuotationMark: Rule {
     var lone = MarkPairing(of: draft) { $0.isQuote }.lone
     guard !lone.isEmpty else { return }
     lone = withoutQuotationsOfSeveralParagraphs(lone, bytes)
+    var findings: [Finding] = []
     var index = 0
     while index < lone.count {
       let mark = lone[index]
@@ -51,11 +52,11 @@ struct UnpairedQuotationMark: Rule {
       guard !draft.isCode(mark.range) else { continue }
       guard isFacingWrong else {
         if let straight = straightPartner(of: mark, bytes) {
-          report(
+          findings.append(
             finding(on: mark, matching: straight, in: draft))
           continue
         }
-        report(
+        findings.append(
           finding(
             in: draft, at: mark.range,
             mark.opens
@@ -69,24 +70,22 @@ struct UnpairedQuotationMark: Rule {
       let wrong = mark.opens ? lone[index] : mark
       index += 1
       let right = (wrong.opens ? wrong.scalar + 1 : wrong.scalar - 1).characterText
-      report(
+      findings.append(
         finding(
           in: draft, at: wrong.range,
           Wording("引号方向反了", en: "Quotation mark faces the wrong way"), replacement: right))
     }
+    self.report(findings, orOneBeyond: 30, to: report)
   }
 
   /// The straight mark that was typed for the other half, in the same clause or near it.
   private func straightPartner(of mark: LoneMark, _ bytes: [UInt8]) -> Int? {
     guard mark.mark == .doubleQuote || mark.mark == .singleQuote else { return nil }
     let straight = UInt8(ascii: mark.mark == .doubleQuote ? "\"" : "'")
-    let line = bytes.lineRange(around: mark.range.lowerBound)
-    if mark.opens {
-      return bytes[mark.range.upperBound..<min(line.upperBound, mark.range.upperBound + 90)]
-        .firstIndex(of: straight)
-    }
-    return bytes[max(line.lowerBound, mark.range.lowerBound - 90)..<mark.range.lowerBound]
-      .lastIndex(of: straight)
+    let near = bytes.neighbourhood(of: mark.range)
+    return mark.opens
+      ? bytes[mark.range.upperBound..<near.upperBound].firstIndex(of: straight)
+      : bytes[near.lowerBound..<mark.range.lowerBound].lastIndex(of: straight)
   }
 
   private func finding(on mark: LoneMark, matching straight: Int, in draft: Draft) -> Finding {
@@ -113,69 +112,75 @@ struct UnpairedQuotationMark: Rule {
 
   /// Lone marks without those of a quotation that runs on over paragraphs.
   private func withoutQuotationsOfSeveralParagraphs(_ lone: [LoneMark], _ bytes: [UInt8]) -> [LoneMark] {
+    var paragraphs = ParagraphReader(bytes: bytes)
     var kept: [LoneMark] = []
     var index = 0
     while index < lone.count {
-      let open = lone[index]
-      guard open.opens else {
-        kept.append(open)
-        index += 1
-        continue
-      }
-      // Openers of the paragraphs that follow directly, up to a closer or a paragraph that does not open.
-      var line = bytes.lineRange(around: open.range.lowerBound)
-      var last = index
-      var isClosed = false
-      var isContinued = true
-      var paragraphs = 0
-      while isContinued, paragraphs < 12, let next = nextParagraph(after: line, bytes) {
-        paragraphs += 1
-        line = next
-        isContinued = false
-        guard last + 1 < lone.count else { break }
-        let candidate = lone[last + 1]
-        if candidate.mark == open.mark, next.contains(candidate.range.lowerBound) {
-          if !candidate.opens {
-            isClosed = true
-            last += 1
-          } else if candidate.range.lowerBound == next.lowerBound {
-            last += 1
-            isContinued = true
-          }
-        } else if candidate.range.lowerBound > next.upperBound, paragraphs < 3,
-          candidate.mark == open.mark, !candidate.opens
-        {
-          isContinued = true
-        }
-      }
-      // Several paragraphs that open and a last one that is balanced: it opened and closed.
-      let opensNext = beginsWithOpener(
-        nextParagraph(after: bytes.lineRange(around: lone[last].range.lowerBound), bytes), open, bytes)
-      if isClosed || opensNext {
+      if let last = endOfQuotation(from: index, lone, &paragraphs) {
         index = last + 1
       } else {
-        kept.append(open)
+        kept.append(lone[index])
         index += 1
       }
     }
     return kept
   }
 
-  private func beginsWithOpener(_ line: Range<Int>?, _ mark: LoneMark, _ bytes: [UInt8]) -> Bool {
-    guard let line, !line.isEmpty else { return false }
-    return UTF8Scalars.decode(bytes, at: line.lowerBound).scalar == mark.scalar
+  /// The index of the last lone mark of a quotation that opens at `index` and goes on in the next paragraphs.
+  private func endOfQuotation(
+    from index: Int, _ lone: [LoneMark], _ paragraphs: inout ParagraphReader
+  ) -> Int? {
+    let open = lone[index]
+    guard open.opens else { return nil }
+    var last = index
+    var skipped = 0
+    var next = paragraphs.next(after: open.range.lowerBound)
+    while let paragraph = next, last - index < 12, skipped < 3 {
+      guard last + 1 < lone.count, lone[last + 1].mark == open.mark else { break }
+      let candidate = lone[last + 1]
+      if paragraph.contains(candidate.range.lowerBound) {
+        if !candidate.opens { return last + 1 }
+        guard candidate.range.lowerBound == paragraph.lowerBound else { break }
+        last += 1
+      } else {
+        // Paragraphs with nothing lone in them may stand inside a quotation that closes soon.
+        guard candidate.range.lowerBound >= paragraph.upperBound, !candidate.opens else { break }
+        skipped += 1
+      }
+      next = paragraphs.next(after: paragraph.lowerBound)
+    }
+    // The last paragraph of a quotation opens and closes, so nothing in it is lone.
+    guard let following = paragraphs.next(after: lone[last].range.lowerBound), !following.isEmpty,
+      paragraphs.bytes.scalar(at: following.lowerBound) == open.scalar
+    else { return nil }
+    return last
+  }
+}
+
+/// Finds the paragraph after a place, and remembers the last: many lone marks stand in one paragraph.
+private struct ParagraphReader {
+  let bytes: [UInt8]
+  private var asked = 0..<0
+  private var answer: Range<Int>?
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
-  /// The next line with text, without the white space it begins with.
-  private func nextParagraph(after line: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
-    var scanner = ByteScanner(bytes, at: line.upperBound)
+  /// The next line with text after the one of `offset`, without the white space it begins with.
+  mutating func next(after offset: Int) -> Range<Int>? {
+    if asked.contains(offset) { return answer }
+    asked = bytes.lineRange(around: offset)
+    answer = nil
+    var scanner = ByteScanner(bytes, at: asked.upperBound)
     while let byte = scanner.peek {
       if byte == Ascii.lineFeed || byte == Ascii.carriageReturn {
         scanner.offset += 1
       } else if scanner.takeSpaces() == 0 {
-        return scanner.offset..<bytes.lineRange(around: scanner.offset).upperBound
+        answer = scanner.offset..<bytes.lineRange(around: scanner.offset).upperBound
+        break
       }
     }
-    return nil
+    return answer
   }
 }

@@ -7,14 +7,25 @@ extension RuleContext {
   func isInKnownName(_ range: Range<Int>, of draft: Draft) -> Bool {
     guard let lexicon else { return false }
     let bytes = draft.text.utf8
-    let line = bytes.lineRange(around: range.lowerBound)
-    return lexicon.mentions(in: bytes, within: line).contains {
+    return lexicon.mentions(in: bytes, within: bytes.neighbourhood(of: range)).contains {
       $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
     }
   }
 }
 
 extension [UInt8] {
+  /// A range with up to thirty Han characters of its line on each side: more than any name has.
+  func neighbourhood(of range: Range<Int>) -> Range<Int> {
+    let reach = 90
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < reach, self[start - 1] != Ascii.lineFeed { start -= 1 }
+    while start < range.lowerBound, self[start] & 0xC0 == 0x80 { start += 1 }
+    var end = range.upperBound
+    while end < count, end - range.upperBound < reach, self[end] != Ascii.lineFeed { end += 1 }
+    while end > range.upperBound, end < count, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+
   /// The bytes of the line that `offset` stands on, without its end.
   func lineRange(around offset: Int) -> Range<Int> {
     var start = offset

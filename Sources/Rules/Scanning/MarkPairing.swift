@@ -61,7 +61,8 @@ struct MarkPairing {
 
   /// Pairs the marks of one paragraph.
   private mutating func pair(_ paragraph: Range<Int>, of bytes: [UInt8], _ wanted: UInt64) {
-    var stack: [LoneMark] = []
+    // A stack for each kind: to look for a partner through the others' would take the square of a bad page.
+    var stacks = [[LoneMark]](repeating: [], count: PairedMark.allCases.count)
     let firstLone = lone.count
     var offset = paragraph.lowerBound
     while offset < paragraph.upperBound {
@@ -69,16 +70,16 @@ struct MarkPairing {
       if let (mark, opens) = PairedMark.of(scalar), wanted >> mark.shift & Self.mask != 0 {
         let place = LoneMark(range: offset..<offset + length, scalar: scalar, mark: mark, opens: opens)
         if opens {
-          stack.append(place)
-        } else if let index = stack.lastIndex(where: { $0.mark == mark }) {
-          stack.remove(at: index)
-        } else if !isUsedAlone(place, bytes, paragraph: paragraph.lowerBound) {
+          stacks[Int(mark.rawValue)].append(place)
+        } else if stacks[Int(mark.rawValue)].popLast() == nil,
+          !isUsedAlone(place, bytes, paragraph: paragraph.lowerBound)
+        {
           lone.append(place)
         }
       }
       offset += length
     }
-    lone += stack
+    lone += stacks.joined()
     lone[firstLone...].sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -124,6 +125,7 @@ struct MarkPairing {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2460...0x24FF, 0x3220...0x3229, 0xFF10...0xFF19,
         0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x7532, 0x4E59:
         count += 1
+        if count > 3 { return false }
       default:
         return count > 0 && count <= 3
           && (CharacterClass(scalar) != .han || scalar == 0x7B2C)

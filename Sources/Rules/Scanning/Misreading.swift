@@ -33,6 +33,9 @@ extension Misreading {
     }
   }
 
+  /// Where everything misread stands, in order of the text.
+  static func ranges(in draft: Draft) -> [Range<Int>] { all(in: draft).map(\.range) }
+
   /// UTF-8 that was read as GBK: 鎴戝競 for 我市.
   static func utf8AsGBK(in draft: Draft) -> [Misreading] {
     // Of characters so made only four in ten are in ordinary use; without a single odd one there is none.

@@ -1,3 +1,4 @@
+import Data
 import TextModel
 
 /// A table of wrong words with the right ones, found in a text in one pass.
@@ -11,6 +12,18 @@ struct WordTable: Sendable {
     /// Whether the table is sure of it.
     var isSure: Bool
   }
+
+  /// Words with a wrong character; indexed once for the program, since every checker asks for it.
+  static let confusable: WordTable = {
+    let data = data_confusable_words()
+    return WordTable(StaticBytes(start: data.start, count: data.count))
+  }()
+
+  /// 异形词.
+  static let variant: WordTable = {
+    let data = data_variant_words()
+    return WordTable(StaticBytes(start: data.start, count: data.count))
+  }()
 
   private let lines: StaticBytes
   /// A bit for each hash of two characters that begin a word; nearly all of a text ends here.

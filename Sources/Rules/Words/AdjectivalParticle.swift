@@ -36,7 +36,7 @@ struct AdjectivalParticle: Rule {
 
   private func find(in draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
-    for phrase in ["更好的", "更快的", "进一步的"] as [StaticString] {
+    for phrase in ["更好的", "进一步的"] as [StaticString] {
       draft.forEachPlace(of: phrase) { place in
         guard let verb = bytes.length(ofAny: Self.verbs, at: place.upperBound),
           bytes.length(ofAny: Self.before, before: place.lowerBound) != nil,

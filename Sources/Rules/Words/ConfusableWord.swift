@@ -1,4 +1,3 @@
-import Data
 import DraftSyntax
 import TextModel
 
@@ -26,16 +25,13 @@ struct ConfusableWord: Rule {
   ]
 
   private let context: RuleContext
-  private let table: WordTable
 
   init(_ context: RuleContext) {
     self.context = context
-    let data = data_confusable_words()
-    table = WordTable(StaticBytes(start: data.start, count: data.count))
   }
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    table.forEachMatch(in: draft.text.utf8) { match in
+    WordTable.confusable.forEachMatch(in: draft.text.utf8) { match in
       guard !draft.isCode(match.range), !context.isInKnownName(match.range, of: draft) else { return }
       let wrong = draft.text[match.range]
       report(
