@@ -4,19 +4,19 @@ import TextModel
 ///
 /// It stops before the first thing that is none of these; what stands there is the caller's to judge.
 struct PartyReader {
-  private let bytes: [UInt8]
-  private let end: Int
+  let bytes: [UInt8]
+  let end: Int
   /// Whether anything of two to four Han characters is a name, as inside 记者 …; else a surname must begin it.
-  private let trusts: Bool
+  let trusts: Bool
   /// Nothing closes the credit, so that the first words of the story may follow a name without a gap.
-  private let isOpen: Bool
+  let isOpen: Bool
   /// Behind the last role, name or suffix read.
-  private(set) var offset: Int
-  private(set) var parties: [Credit.Party] = []
+  var offset: Int
+  var parties: [Credit.Party] = []
   /// A suffix or role says who took the picture: 摄, 供图, 摄影.
-  private(set) var saysPhoto = false
+  var saysPhoto = false
   /// A suffix says that the text is theirs as well: 摄影报道, 文/图.
-  private(set) var saysReport = false
+  var saysReport = false
 
   init(_ bytes: [UInt8], _ range: Range<Int>, trusts: Bool, isOpen: Bool = false) {
     self.bytes = bytes
@@ -26,7 +26,7 @@ struct PartyReader {
     end = range.upperBound
   }
 
-  private func opensSentence(at start: Int) -> Bool {
+  func opensSentence(at start: Int) -> Bool {
     var scanner = ByteScanner(bytes, at: start, end: end)
     return scanner.takeAny(of: CreditWords.storyOpenings)
   }
@@ -87,7 +87,7 @@ struct PartyReader {
   }
 
   /// The end of a suffix that stands at `start` as a word of its own.
-  private func suffix(at start: Int) -> Int? {
+  func suffix(at start: Int) -> Int? {
     guard CreditWords.suffixes.mayStand(bytes, at: start, end: end) else { return nil }
     for literal in CreditWords.suffixes.words {
       var scanner = ByteScanner(bytes, at: start, end: end)
@@ -100,7 +100,7 @@ struct PartyReader {
     return isShort && endsWord(scanner.offset) ? scanner.offset : nil
   }
 
-  private func endsWord(_ offset: Int) -> Bool {
+  func endsWord(_ offset: Int) -> Bool {
     guard offset < end else { return true }
     return CharacterClass(UTF8Scalars.decode(bytes, at: offset).scalar) != .han
   }
@@ -194,7 +194,7 @@ struct PartyReader {
   }
 
   /// The end of a role word at `start`, as far as role words follow one another (摄影记者).
-  private func roleEnd(at start: Int) -> Int? {
+  func roleEnd(at start: Int) -> Int? {
     var scanner = ByteScanner(bytes, at: start, end: end)
     guard scanner.takeAny(of: CreditWords.roles) else { return nil }
     let roleEnd = scanner.offset
@@ -211,119 +211,5 @@ struct PartyReader {
     if start.takeAny(of: CreditWords.own) || start.take("驻") { return true }
     var scanner = ByteScanner(bytes, at: range.upperBound - 3, end: range.upperBound)
     return scanner.takeAny(of: CreditWords.organEnds)
-  }
-
-  // MARK: Names
-
-  private mutating func takeName(at start: Int) -> Bool {
-    guard let word = word(at: start) else { return false }
-    var names: [Range<Int>] = []
-    let length = (word.upperBound - start) / 3
-    if word.isForeign {
-      names = [start..<word.upperBound]
-    } else if length == 1 {
-      guard trusts || Surnames.isSingle(bytes, at: start), let end = padding(after: word.upperBound)
-      else { return false }
-      names = [start..<end]
-    } else if isName(at: start, length: length) {
-      names = [start..<word.upperBound]
-    } else if let split = split(start..<word.upperBound) {
-      names = split
-    } else if trusts && hasRole && length <= 12 {
-      names = [start..<word.upperBound]
-    } else {
-      return false
-    }
-    if parties.isEmpty { parties.append(Credit.Party(role: "", names: [], nameRanges: [])) }
-    for name in names {
-      parties[parties.count - 1].names.append(unpadded(name))
-      parties[parties.count - 1].nameRanges.append(name)
-    }
-    offset = names.last?.upperBound ?? start
-    return true
-  }
-
-  /// The Han characters from `start` to the next mark, space, role or suffix; a foreign name with its dots.
-  private func word(at start: Int) -> (upperBound: Int, isForeign: Bool)? {
-    var index = start
-    var isForeign = false
-    while index < end {
-      let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
-      let isDot = scalar == 0xB7 || scalar == 0x2022 || scalar == 0x2027 || scalar == 0x30FB
-      if isDot && index > start && index + length < end && !endsWord(index + length) {
-        isForeign = true
-      } else {
-        guard CharacterClass(scalar) == .han, length == 3 else { break }
-        if isOpen && index > start && opensSentence(at: index) { break }
-        if index > start,
-          roleEnd(at: index) != nil || isModifierOfRole(at: index) || suffix(at: index) != nil,
-          !isNameEnd(at: index)
-        {
-          break
-        }
-      }
-      index += length
-    }
-    return index > start ? (index, isForeign) : nil
-  }
-
-  /// 文, 图 and 绘 end a name more often than they follow one without a gap (李文, 王宏图).
-  private func isNameEnd(at index: Int) -> Bool {
-    var scanner = ByteScanner(bytes, at: index, end: end)
-    return scanner.takeAny(of: CreditWords.nameLikeSuffixes) && suffix(at: index) == scanner.offset
-  }
-
-  private func isModifierOfRole(at index: Int) -> Bool {
-    var scanner = ByteScanner(bytes, at: index, end: end)
-    guard scanner.takeAny(of: CreditWords.modifiers) else { return false }
-    return roleEnd(at: scanner.offset) != nil || isModifierOfRole(at: scanner.offset)
-  }
-
-  private func isName(at start: Int, length: Int) -> Bool {
-    switch length {
-    case 2, 3: trusts && hasRole || Surnames.isSingle(bytes, at: start)
-    case 4: Surnames.isCompound(bytes, at: start)
-    default: false
-    }
-  }
-
-  /// The end of the second half of a name set wide: 孙 雄.
-  private func padding(after first: Int) -> Int? {
-    var scanner = ByteScanner(bytes, at: first, end: end)
-    guard scanner.takeSpaces() > 0, let next = word(at: scanner.offset), !next.isForeign,
-      next.upperBound - scanner.offset == 3
-    else { return nil }
-    return next.upperBound
-  }
-
-  /// Names set solid, each begun by a surname: 杨澜赖芳杰.
-  private func split(_ range: Range<Int>) -> [Range<Int>]? {
-    let length = range.count / 3
-    guard (4...12).contains(length) else { return nil }
-    // Three characters before two, the more usual length.
-    for first in [3, 2] where Surnames.isSingle(bytes, at: range.lowerBound) {
-      let cut = range.lowerBound + first * 3
-      if cut == range.upperBound { return [range] }
-      guard cut < range.upperBound else { continue }
-      let rest = cut..<range.upperBound
-      if rest.count / 3 <= 3 {
-        if rest.count / 3 >= 2, Surnames.isSingle(bytes, at: cut) { return [range.lowerBound..<cut, rest] }
-      } else if let others = split(rest) {
-        return [range.lowerBound..<cut] + others
-      }
-    }
-    return nil
-  }
-
-  private func unpadded(_ range: Range<Int>) -> String {
-    var kept: [UInt8] = []
-    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
-    while !scanner.isAtEnd {
-      scanner.takeSpaces()
-      let start = scanner.offset
-      guard scanner.takeScalar() != nil else { break }
-      kept.append(contentsOf: bytes[start..<scanner.offset])
-    }
-    return String(decoding: kept, as: UTF8.self)
   }
 }
