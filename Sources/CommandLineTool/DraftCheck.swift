@@ -24,6 +24,8 @@ struct DraftCheck: Sendable {
     /// After mending, if the draft was mended.
     var checked: CheckedFile?
     var failure: (path: FilePath, error: FileError)?
+    /// Before mending, for the case that the mended text cannot be written.
+    var unmended: CheckedFile?
     /// The number of fixes that were applied.
     var applied = 0
     /// What the cache was asked for, and what it did not know.
@@ -51,6 +53,10 @@ struct DraftCheck: Sendable {
     var findings = checker.findings(in: draft)
     if let mender, file.firstInvalidByte == nil {
       let mended = mender.mend(file.source, findings)
+      if mended.applied > 0 {
+        let tenths = ErrorFigure(findings, in: draft, characters: 0).tenths
+        outcome.unmended = checked(file, file.source, findings, tenths)
+      }
       if mended.applied > 0 { draft = Draft(mended.source, issueDate: issueDate, words: words) }
       (findings, outcome.applied) = (mended.findings, mended.applied)
     }

@@ -262,6 +262,21 @@ struct LintTests {
     #expect(folder.shell("ls -A").output == "draft.txt\n")
   }
 
+  @Test func `what cannot be written is still reported`() throws {
+    let folder = TemporaryFolder()
+    let path = try folder.write("draft.txt", "⼭西\n")
+    let options = ["lint", "--fix", "--select", "radical-glyph", "--language", "en"]
+    folder.shell("chmod 444 draft.txt; chmod 555 .")
+    let run = Run(options + [path])
+    // Who may write everywhere is not stopped by rights.
+    if run.code == 2 {
+      #expect(run.output.contains("1 error") && !run.output.contains("mended,"))
+    } else {
+      #expect(run.output.contains("1 file checked, 1 mended, nothing found."))
+    }
+    folder.shell("chmod 755 .")
+  }
+
   @Test func `rights and links of a file outlive a fix`() throws {
     let folder = TemporaryFolder()
     let path = try folder.write("draft.txt", "⼭\n")

@@ -52,16 +52,20 @@ struct LintCommand: Command {
         console.complain(error.message(path))
         code = .failed
       }
-      guard let file = outcome.file, let checked = outcome.checked else { return true }
+      guard let file = outcome.file, var checked = outcome.checked else { return true }
+      var applied = outcome.applied
       do throws(FileError) {
-        if try conclude(file, checked, outcome.applied, &console) { code.worsen(to: .found) }
+        if try conclude(file, checked, applied, &console) { code.worsen(to: .found) }
       } catch {
         console.complain(error.message(file.path))
         code = .failed
+        // What could not be written is still there.
+        checked = outcome.unmended ?? checked
+        applied = 0
       }
       if let key = outcome.key { usedKeys.insert(key) }
       if let entry = outcome.newEntry { newEntries.append(entry) }
-      tally.add(checked, applied: outcome.applied)
+      tally.add(checked, applied: applied)
       if let known { knownLines += known.lines(for: checked) }
       if prints { reports.report(checked, &console) }
       return options.mustFinish || !console.isClosed

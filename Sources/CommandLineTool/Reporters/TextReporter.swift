@@ -49,8 +49,12 @@ struct TextReporter: Reporter {
   }
 
   private func summary(_ tally: Tally) -> Wording {
-    let files = Wording(
+    var files = Wording(
       "查了 \(tally.files) 个文件", en: "\(tally.files) file\(tally.files == 1 ? "" : "s") checked")
+    if tally.applied > 0 {
+      files.chinese += "，改正 \(tally.applied) 处"
+      files.english += ", \(tally.applied) mended"
+    }
     guard tally.total > 0 else {
       return Wording("\(files.chinese)，没有发现问题。", en: "\(files.english), nothing found.")
     }
