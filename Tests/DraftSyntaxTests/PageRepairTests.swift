@@ -58,6 +58,10 @@ struct PageRepairTests {
       name: "a long laugh is not doubled text",
       page: String(repeating: "哈", count: 2000) + String(repeating: "加油", count: 40),
       repaired: String(repeating: "哈", count: 2000) + String(repeating: "加油", count: 40)),
+    Case(
+      name: "an ellipsis before doubled text stays whole",
+      page: "他说：“我们都来……77月月2525日日，，工人工人在解放路在解放路施工施工。。",
+      repaired: "他说：“我们都来……7月25日，工人在解放路施工。"),
     Case(name: "CRLF", page: "扩\r\n大\r\n投\r\n放\r\n", repaired: "扩大投放\r\n"),
   ]
 

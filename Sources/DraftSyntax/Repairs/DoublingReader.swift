@@ -118,6 +118,8 @@ struct DoublingReader {
 
   private static func isSquare(_ characters: [UInt32], _ place: Int, _ half: Int) -> Bool {
     guard place + 2 * half <= characters.count else { return false }
+    // …… and —— are one mark each.
+    if half == 1, characters[place] == 0x2026 || characters[place] == 0x2014 { return false }
     for index in place..<(place + half) where characters[index] != characters[index + half] { return false }
     return true
   }
