@@ -59,6 +59,10 @@ struct PageRepairTests {
       page: String(repeating: "哈", count: 2000) + String(repeating: "加油", count: 40),
       repaired: String(repeating: "哈", count: 2000) + String(repeating: "加油", count: 40)),
     Case(
+      name: "a sentence said many times over is not doubled text",
+      page: String(repeating: "今天天气很好", count: 60) + "\n\n" + String(repeating: "大家讨论讨论，", count: 30),
+      repaired: String(repeating: "今天天气很好", count: 60) + "\n\n" + String(repeating: "大家讨论讨论，", count: 30)),
+    Case(
       name: "an ellipsis before doubled text stays whole",
       page: "他说：“我们都来……77月月2525日日，，工人工人在解放路在解放路施工施工。。",
       repaired: "他说：“我们都来……7月25日，工人在解放路施工。"),

@@ -93,7 +93,8 @@ struct DoublingReader {
       place = step.from
     }
     halves.reverse()
-    guard halves.count >= 2, isDistinct(characters, halves) else { return (nil, start + end) }
+    guard halves.count >= 2, isDistinct(characters, halves), !isRepetition(characters, start..<(start + end))
+    else { return (nil, start + end) }
     let repeated = halves.map { ($0.from + $0.half)..<($0.from + 2 * $0.half) }
     return (Doubling(range: start..<(start + end), repeated: repeated), start + end)
   }
@@ -133,6 +134,20 @@ struct DoublingReader {
     case 3: return 5
     default: return min(3 + half, 11)
     }
+  }
+
+  /// The same words three times over or more: a refrain, a slogan, a test of the keyboard.
+  private static func isRepetition(_ characters: [UInt32], _ range: Range<Int>) -> Bool {
+    for period in 1..<max(1, range.count / 3 + 1) {
+      let compared = range.count - period
+      var same = 0
+      for index in range.lowerBound..<(range.upperBound - period)
+      where characters[index] == characters[index + period] {
+        same += 1
+      }
+      if same * 10 >= compared * 9 { return true }
+    }
+    return false
   }
 
   /// A laugh, a slogan shouted again and again or a row of dashes is one thing many times over, not text drawn twice.
