@@ -136,9 +136,11 @@ struct DoublingReader {
     }
   }
 
-  /// The same words three times over or more: a refrain, a slogan, a test of the keyboard.
+  /// The same words over and over: a refrain, a slogan, a test of the keyboard.
+  ///
+  /// A period of almost half the text is that of one long square among short ones, and that is doubling.
   private static func isRepetition(_ characters: [UInt32], _ range: Range<Int>) -> Bool {
-    for period in 1..<max(1, range.count / 3 + 1) {
+    for period in 1..<max(2, range.count * 9 / 20 + 1) {
       let compared = range.count - period
       var same = 0
       for index in range.lowerBound..<(range.upperBound - period)
