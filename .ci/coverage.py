@@ -4,7 +4,7 @@ import collections
 import json
 import sys
 
-FLOOR = {"TextModel": 85, "DraftSyntax": 85, "Rules": 85, "JSONRPC": 85, "Server": 85, "CommandLineTool": 85}
+FLOOR = {"TextModel": 85, "DraftSyntax": 85, "Rules": 85, "JSONRPC": 85, "Server": 85, "CommandLineTool": 80}
 
 lines = collections.defaultdict(lambda: [0, 0])
 with open(sys.argv[1], encoding="utf-8") as file:
