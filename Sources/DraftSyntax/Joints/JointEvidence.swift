@@ -33,6 +33,12 @@ package struct JointEvidence: Sendable {
     case leftEndsWithCloser
     case leftEndsWithHan
     case leftEndsWithDigit
+    /// More than one blank line parts the two.
+    case wideGap
+    /// The right line opens as paragraphs do: 近日, 据了解, 会议指出.
+    case rightOpensParagraph
+    /// The right line is a headline by its neighbours: short, without clauses, and a lead or a credit comes next.
+    case rightBeforeLead
     case rightStartsWithClosingMark
     case rightStartsWithOpener
     case rightStartsWithDigit

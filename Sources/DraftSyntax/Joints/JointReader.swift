@@ -180,6 +180,12 @@ package struct JointReader {
     e.set(.leftEndsWithDigit, last == .digit)
     let first = CharacterClass(r.first)
     let cannotOpen = first == .pause || first == .closer || first == .sentenceEnd && r.first != 0x2026
+    e.set(.wideGap, right > left + 2)
+    e.set(.rightOpensParagraph, first == .han && opensParagraph(r))
+    let nextForm = page.forms[next]
+    e.set(
+      .rightBeforeLead,
+      next != right && r.isUnmarked && r.characters <= 36 && (nextForm == .lead || nextForm == .credit))
     e.set(.rightStartsWithClosingMark, cannotOpen)
     e.set(.rightStartsWithOpener, first == .opener)
     e.set(.rightStartsWithDigit, first == .digit)
@@ -213,6 +219,19 @@ package struct JointReader {
     e.set(.rightIsListItem, page.forms[right] == .listItem)
     e.set(.rightEndsSentence, r.endsSentence)
     return e
+  }
+
+  private static let paragraphOpenings: WordList = [
+    "近日", "日前", "昨日", "今日", "连日来", "近年来", "近期", "今年以来", "去年以来", "据了解", "据悉", "据介绍", "会议指出", "会议要求", "会议强调",
+    "会议认为", "会上", "会后", "当天", "当日", "随后", "此外", "另外", "下一步", "目前", "与此同时", "截至目前", "如今", "记者了解到", "记者从",
+    "记者在",
+    "本报讯", "活动中", "活动现场",
+  ]
+
+  /// Whether a line opens with words that open paragraphs of news.
+  private func opensParagraph(_ line: LineFacts) -> Bool {
+    var scanner = ByteScanner(page.source.utf8, at: line.content.lowerBound, end: line.content.upperBound)
+    return scanner.takeAny(of: JointReader.paragraphOpenings)
   }
 
   /// Whether a month stands within the first few characters: 7 月 31 日, even doubled.
