@@ -78,11 +78,20 @@ extension DateReader {
   private func acceptsDay(_ measured: Measured, of date: WrittenDate, gap: WrittenDate.Gap) -> Bool {
     if measured.sign == Sign.hao, isNumberOfThing(after: measured.unit.upperBound) { return false }
     if measured.number.digitCount > 4 || (measured.number.digitCount > 2 && !measured.number.isHan) {
-      guard text.scalar(at: measured.unit.upperBound).value == measured.sign else { return false }
+      guard text.scalar(at: measured.unit.upperBound).value == measured.sign || hasDigitTooMany(measured, gap)
+      else { return false }
     }
     // A chronicle puts the month on a line and each day at the head of its own.
     if gap > .lineEnd { return !isChronicle(from: measured.unit.upperBound) }
     return true
+  }
+
+  /// 2月299日: a key hit twice, not a count of days.
+  private func hasDigitTooMany(_ measured: Measured, _ gap: WrittenDate.Gap) -> Bool {
+    gap == .none && measured.gap == .none && measured.number.digitCount == 3 && !measured.number.isHan
+      && measured.number.numerals.isDisjoint(with: .letter) && measured.sign == Sign.day
+      && measured.number.value < 400 && !isCountOfDays(behind: measured.unit.upperBound)
+      && text.first(of: ["均", "行动", "攻坚", "冲刺"], at: measured.unit.upperBound) == nil
   }
 
   private func addDay(

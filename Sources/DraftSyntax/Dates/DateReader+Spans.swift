@@ -56,7 +56,7 @@ extension DateReader {
   ]
 
   /// 3-5日内, 2-3日游: a number of days.
-  private func isCountOfDays(behind end: Int) -> Bool {
+  func isCountOfDays(behind end: Int) -> Bool {
     text.first(of: ["内", "后", "左右", "游", "龄", "以内", "以上", "不等"], at: end) != nil
   }
 

@@ -18,9 +18,11 @@ struct ImpossibleDay: Rule {
     .flags("7月29日至⟦32日⟧"),
     .flags("⟦2月30日⟧前报名，⟦7月0日⟧截止。", fixed: "2月28日前报名，7月0日截止。"),
     .flags("自⟦六月三十一日⟧起"),
+    .flags("⟦2月299日⟧，市领导深入企业调研。", fixed: "2月29日，市领导深入企业调研。"),
     .flags("发布时间：⟦2021-02-30⟧"),
     .passes("2月29日，市领导深入企业调研。"),
     .passes("农历腊月三十，提前60日通知，连服31日。"),
+    .passes("自5月100日内完成整改，6月120日均气温偏高。"),
     .passes("农历二月三十日是他的生日。"),
     .passes("编号2021-12-02-041已公示。"),
   ]
@@ -44,7 +46,9 @@ struct ImpossibleDay: Rule {
           ? Wording("没有0日", en: "There is no day 0")
           : Wording("\(month)月没有\(day.value)日", en: "Month \(month) has no day \(day.value)"))
       if day.value > last, !day.numerals.contains(.han) {
-        let right = CivilDate.days(inMonth: month, of: year ?? 2001)
+        // 2月299日 has a digit too many; any other day is past the month's end.
+        let isKeyHitTwice = day.digitCount == 3 && (1...last).contains(day.value / 10)
+        let right = isKeyHitTwice ? day.value / 10 : CivilDate.days(inMonth: month, of: year ?? 2001)
         found.fixes = [
           Finding.Fix(
             title: Wording("改为\(month)月\(right)日", en: "Change to day \(right)"),
