@@ -1,14 +1,6 @@
 // Tables of characters. Each function gives the bytes of one file under tables/.
 #pragma once
-#include <stddef.h>
-
-#ifndef COPYDESK_DATA_TABLE
-#define COPYDESK_DATA_TABLE
-typedef struct {
-  const unsigned char *start;
-  size_t count;
-} DataTable;
-#endif
+#include "DataTable.h"
 
 // 通用规范汉字表 (2013): its 8105 characters in order of code points, UTF-8, nothing between them.
 // From the property kTGH of Unihan 15.0.

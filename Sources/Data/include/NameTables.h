@@ -1,14 +1,6 @@
 // Tables of names. Each function gives the bytes of one file under tables/.
 #pragma once
-#include <stddef.h>
-
-#ifndef COPYDESK_DATA_TABLE
-#define COPYDESK_DATA_TABLE
-typedef struct {
-  const unsigned char *start;
-  size_t count;
-} DataTable;
-#endif
+#include "DataTable.h"
 
 // Administrative divisions of China to county level, code TAB name (National Bureau of Statistics).
 DataTable data_divisions(void);

@@ -19,6 +19,7 @@ struct UnfinishedDraft: Rule {
     .passes("本报讯（记者 李明）近年来，该矿积极开展各类普惠活动，职工满意度不断提高。"),
     .passes("该矿积极开展各类普惠活动，职工满意度不断提高，得到一致好评。\n\n本报记者 李明"),
     .passes("我市召开推进会 安排部署重点工作"),
+    .passes("下一步，该矿将继续做好服务，为职工办更多实事好事，让大家都满意。更多精彩内容请进入社会新闻"),
     .passes("下一步，该矿将继续做好服务，为职工办更多实事好事。（李明 王红）"),
   ]
 
@@ -29,7 +30,7 @@ struct UnfinishedDraft: Rule {
     let bytes = draft.text.utf8
     guard let end = UTF8Scalars.decode(bytes, before: last.range.upperBound, start: last.range.lowerBound),
       CharacterClass(end.scalar) == .han, end.scalar != 0x6444,  // 摄
-      isProse(bytes, last.range)
+      stopsInClause(bytes, last.range)
     else { return }
     let place = (last.range.upperBound - end.length)..<last.range.upperBound
     report(
@@ -38,15 +39,21 @@ struct UnfinishedDraft: Rule {
         Wording("全文到此截断，句子没有说完", en: "The draft stops here in the middle of a sentence")))
   }
 
-  /// Whether a passage holds a clause and is long enough to be more than a line of its own.
-  private func isProse(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether a sentence had begun and got past its first clause; what hangs behind a full stop without one is a credit, a source, a link.
+  private func stopsInClause(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count >= 90 else { return false }
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      if scalar == 0xFF0C || scalar == 0x3002 || scalar == 0x2C { return true }
-      offset += length
+    var commas = 0
+    var end = range.upperBound
+    while let before = UTF8Scalars.decode(bytes, before: end, start: range.lowerBound) {
+      switch before.scalar {
+      case 0xFF0C, 0x2C: commas += 1
+      // 编辑：王明, 来源：本报: a label and its content.
+      case 0xFF1A, 0x3A: return false
+      default: break
+      }
+      if CharacterClass(before.scalar) == .sentenceEnd { return commas > 0 }
+      end -= before.length
     }
-    return false
+    return commas > 0
   }
 }
