@@ -182,7 +182,7 @@ struct PartyReader {
       case .han, .letter:
         modifiers = nil
       case .pause where scalar == 0x3001, .other where scalar == 0xB7 || scalar == 0x2D || scalar == 0x2014:
-        // 沈阳日报、沈报全媒体记者: only a paper's name goes on after such a mark.
+        // 某日报、某报全媒体记者: only a paper's name goes on after such a mark.
         guard endsAsOrgan(start..<index) else { return nil }
         modifiers = nil
       default:

@@ -14,14 +14,14 @@ struct MissingByline: Rule {
     category: .byline, severity: .warning)
 
   static let examples: [RuleExample] = [
-    .flags("我市召开挂职干部座谈会\n\n⟦本报讯⟧ \(story)\n"),
+    .flags("我市召开供水保障座谈会\n\n⟦本报讯⟧ \(story)\n"),
     .flags("⟦用科研成果服务地方发展⟧\n\n\(story)\n\n\(story)\n"),
-    .passes("我市召开挂职干部座谈会\n\n本报讯（记者 郝雨）\(story)\n"),
-    .passes("我市召开挂职干部座谈会\n\n本报讯 \(story)（张秋明 姜源博）\n"),
+    .passes("我市召开供水保障座谈会\n\n本报讯（记者 郝雨）\(story)\n"),
+    .passes("我市召开供水保障座谈会\n\n本报讯 \(story)（张秋明 姜源博）\n"),
     .passes("用科研成果服务地方发展\n\n□ 本报记者 何嫱\n\n\(story)\n\n\(story)\n"),
     .passes("用科研成果服务地方发展\n\n\(story)\n\n\(story)\n\n记者 刘凯华 樊朋展\n"),
-    .passes("我市召开挂职干部座谈会\n\n据新华社北京7月10日电 \(story)\n"),
-    .passes("我市召开挂职干部座谈会\n\n\(story)\n\n\(story)（据新华社）\n"),
+    .passes("我市召开供水保障座谈会\n\n据新华社北京7月10日电 \(story)\n"),
+    .passes("我市召开供水保障座谈会\n\n\(story)\n\n\(story)（据新华社）\n"),
     .passes("关于任前公示的公告\n\n\(story)\n\n\(story)\n"),
     .passes("简讯\n\n本报讯 近日，全市公路养护工作会议召开。\n"),
     .passes("\(story)\n"),

@@ -13,7 +13,7 @@ struct SpacedOutLine: DamageRule {
 
   static let examples: [RuleExample] = [
     .flags("会议指出，要⟦加 强 队 伍 建 设⟧，压实责任。", fixed: "会议指出，要加强队伍建设，压实责任。"),
-    .flags("⟦文 明 城 市 创 建 只 有 起 点 ，没 有 终⟧点。", fixed: "文明城市创建只有起点，没有终点。"),
+    .flags("⟦绿 水 青 山 就 在 眼 前 ，乡 村 更⟧美了。", fixed: "绿水青山就在眼前，乡村更美了。"),
     .passes("对标对表 攻坚克难"),
     .passes("本报记者 孙 雄"),
     .passes("启 事"),

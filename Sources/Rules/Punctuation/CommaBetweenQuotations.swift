@@ -14,7 +14,7 @@ struct CommaBetweenQuotations: Rule {
     category: .punctuation, severity: .hint)
 
   static let examples: [RuleExample] = [
-    .flags("实施“四大集群”⟦、⟧“三个十”工程", fixed: "实施“四大集群”“三个十”工程"),
+    .flags("打造“两条走廊”⟦、⟧“六个园区”", fixed: "打造“两条走廊”“六个园区”"),
     .flags("《红楼梦》⟦、⟧《西游记》", fixed: "《红楼梦》《西游记》"),
     .passes("“四大集群”“三个十”"),
     .passes("《红楼梦》（曹雪芹）、《西游记》（吴承恩）"),
