@@ -176,7 +176,7 @@ struct AbolishedDivision: Rule {
     while index + 9 <= line.upperBound {
       let start = index
       index += bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
-      guard bytes[start] >= 0xE0,
+      guard bytes[start] >= 0xE0, DivisionLevel.ends(nameAt: start, in: bytes, characters: 3...3),
         let candidates = AbolishedDivision.byFirst[AbolishedDivision.key(bytes, start)]
       else {
         continue

@@ -33,11 +33,12 @@ struct MisplacedDivision: Rule {
     var index = 0
     while index + 6 < bytes.count {
       defer { index += 1 }
-      guard bytes[index] & 0xF0 == 0xE0, MisplacedDivision.isLevel(bytes, index) else { continue }
+      guard DivisionLevel.stands(at: index, in: bytes) else { continue }
       let end = index + 3
-      guard let above = lexicon.longestDivision(endingAt: end, in: bytes),
+      guard DivisionLevel.ends(nameAt: end, in: bytes, characters: 2...12),
+        let above = lexicon.longestDivision(endingAt: end, in: bytes),
         let place = lexicon.longestDivision(startingAt: end, in: bytes), place.count >= 9,
-        MisplacedDivision.isLevel(bytes, place.upperBound - 3)
+        DivisionLevel.stands(at: place.upperBound - 3, in: bytes)
       else { continue }
       let (aboveName, placeName) = (draft.text[above], draft.text[place])
       if case .elsewhere(let real) = lexicon.belonging(of: placeName, to: aboveName) {
@@ -48,16 +49,6 @@ struct MisplacedDivision: Rule {
               "\(placeName)属于\(real)，不属于\(aboveName)",
               en: "\(placeName) belongs to \(real), not to \(aboveName)")))
       }
-    }
-  }
-
-  /// 省, 市, 州, 县, 区, 旗 or 盟.
-  private static func isLevel(_ bytes: [UInt8], _ index: Int) -> Bool {
-    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-    case (0xE7, 0x9C, 0x81), (0xE5, 0xB8, 0x82), (0xE5, 0xB7, 0x9E), (0xE5, 0x8E, 0xBF), (0xE5, 0x8C, 0xBA),
-      (0xE6, 0x97, 0x97), (0xE7, 0x9B, 0x9F):
-      true
-    default: false
     }
   }
 }
