@@ -47,7 +47,10 @@ public enum LanguageServer {
         guard streams.send(loop.takeHeldFindings()) else { return 1 }
       }
       let bytes = streams.nextBlock()
-      guard !bytes.isEmpty else { return loop.exitCodeAtEndOfInput }
+      guard !bytes.isEmpty else {
+        if loop.holdsHalfMessage { complain("copydesk: the input ended inside a message\n") }
+        return loop.exitCodeAtEndOfInput
+      }
       let answers = loop.take(bytes)
       guard answers.isEmpty || streams.send(answers) else { return 1 }
       let findings = loop.takeFindings()

@@ -20,6 +20,9 @@ struct MessageLoop {
   /// The exit code where the input ended without an `exit`.
   var exitCodeAtEndOfInput: Int32 { session.stage == .shutDown ? 0 : 1 }
 
+  /// Whether a message was begun that is not all there.
+  var holdsHalfMessage: Bool { !framer.isBetweenMessages }
+
   /// Acts on bytes as they came, cut anywhere; gives what is to be written.
   ///
   /// Where the stream breaks, what came before is still answered.
