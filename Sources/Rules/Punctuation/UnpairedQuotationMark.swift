@@ -61,9 +61,9 @@ struct UnpairedQuotationMark: Rule {
             in: draft, at: mark.range,
             mark.opens
               ? Wording(
-                "前引号“\(mark.scalar.characterText)”没有后引号", en: "Opening quotation mark is never closed")
+                "前引号 \(mark.scalar.characterText) 没有后引号", en: "Opening quotation mark is never closed")
               : Wording(
-                "后引号“\(mark.scalar.characterText)”没有前引号", en: "Closing quotation mark was never opened")))
+                "后引号 \(mark.scalar.characterText) 没有前引号", en: "Closing quotation mark was never opened")))
         continue
       }
       // Two closers, or two openers, around a phrase: one of them faces the wrong way.
