@@ -20,8 +20,14 @@ public enum CharacterClass: UInt8, Sendable, Hashable {
   /// The class of a code point.
   @inlinable
   public init(_ scalar: UInt32) {
+    // Nearly every character is Han; the long way is for the rest.
+    if scalar >= 0x4E00, scalar <= 0x9FFF { self = .han } else { self.init(other: scalar) }
+  }
+
+  @usableFromInline
+  init(other scalar: UInt32) {
     switch scalar {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF, 0xF900...0xFAFF: self = .han
+    case 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF, 0xF900...0xFAFF: self = .han
     case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: self = .space
     case 0x0A, 0x0D: self = .lineEnd
     case 0x30...0x39, 0xFF10...0xFF19: self = .digit

@@ -62,9 +62,7 @@ package struct LineFacts: Sendable {
     var sawMark = false
     while offset < range.upperBound {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      // Nearly every character is Han: no need to go through all classes for it.
-      let isCommonHan = scalar >= 0x4E00 && scalar <= 0x9FFF
-      let kind = isCommonHan ? .han : CharacterClass(scalar)
+      let kind = CharacterClass(scalar)
       if kind == .space {
         pendingSpaces += 1
         spaceWidth += CharacterClass.halfWidths(scalar)
@@ -80,7 +78,7 @@ package struct LineFacts: Sendable {
         width += spaceWidth
       }
       characters += 1
-      width += isCommonHan ? 2 : CharacterClass.halfWidths(scalar)
+      width += kind == .han ? 2 : CharacterClass.halfWidths(scalar)
       switch kind {
       case .han:
         han += 1

@@ -81,7 +81,8 @@ struct LineFormReader {
     var offset = line.content.lowerBound
     while offset < line.content.upperBound, head.count < LineFormReader.headLength {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      if CharacterClass(scalar) != .space { head.append(scalar) }
+      // No white space stands above U+3000.
+      if scalar > 0x3000 || CharacterClass(scalar) != .space { head.append(scalar) }
       offset += length
     }
   }
