@@ -45,9 +45,7 @@ struct UnfinishedSpot {
   }
 
   private func isUnfinished(_ finding: Finding) -> Bool {
-    guard let caret, finding.range.lowerBound <= caret, caret <= finding.range.upperBound else {
-      return false
-    }
+    guard let caret, caret == finding.range.upperBound else { return false }
     return finding.range.count <= UnfinishedSpot.findingLimit
       && !shown.contains(Shown(rule: finding.rule, start: finding.range.lowerBound))
   }
