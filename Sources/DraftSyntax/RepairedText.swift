@@ -51,14 +51,18 @@ public struct RepairedText: Sendable {
     var next = 0
     for (index, anchor) in anchors.enumerated() {
       let end = index + 1 < anchors.count ? anchors[index + 1].repaired : utf8.count
-      composed.append(Anchor(repaired: anchor.repaired, source: earlier.sourceOffset(of: anchor.source)))
       while next < earlier.anchors.count, earlier.anchors[next].repaired <= anchor.source { next += 1 }
+      composed.append(
+        Anchor(
+          repaired: anchor.repaired, source: earlier.sourceOffset(of: anchor.source),
+          isReplacement: anchor.isReplacement || earlier.anchors[max(0, next - 1)].isReplacement))
       while next < earlier.anchors.count,
         earlier.anchors[next].repaired - anchor.source < end - anchor.repaired
       {
         let shift = earlier.anchors[next].repaired - anchor.source
-        composed.append(
-          Anchor(repaired: anchor.repaired + shift, source: earlier.anchors[next].source))
+        var moved = earlier.anchors[next]
+        moved.repaired = anchor.repaired + shift
+        composed.append(moved)
         next += 1
       }
     }

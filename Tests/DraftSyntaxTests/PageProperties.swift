@@ -114,4 +114,14 @@ struct PageProperties {
       }
     }
   }
+
+  @Test func `a glyph that was replaced leads back whole, also where lines were joined after it`() {
+    // U+2F800 takes four bytes, the character that it stands for three.
+    let source = SourceText("扩\n大\n投\n放\n\n\u{2F800}江召开会议，部署工作。")
+    let page = Page(reading: source)
+    let text = page.repaired
+    #expect(text[0..<text.utf8.count] == "扩大投放\n\n丽江召开会议，部署工作。")
+    let place = text.sourceRange(of: 14..<17)
+    #expect(source[place] == "\u{2F800}")
+  }
 }
