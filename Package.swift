@@ -75,6 +75,10 @@ let package = Package(
     module("Rules", ["TextModel", "DraftSyntax", "Names", "Data"]),
     tests(of: "Rules", ["TextModel", "DraftSyntax"]),
 
+    // What the files beside drafts say: settings, suppressions, words.
+    module("Workspace", ["TextModel", "DraftSyntax", "Rules"]),
+    tests(of: "Workspace", ["TextModel", "DraftSyntax", "Rules"]),
+
     // The protocol's words and its wire.
     module("LSPTypes"),
     module("JSONRPC"),
@@ -82,15 +86,15 @@ let package = Package(
 
     // The language server.
     module(
-      "Server", ["TextModel", "DraftSyntax", "Names", "Rules", "LSPTypes", "JSONRPC"],
+      "Server", ["TextModel", "DraftSyntax", "Names", "Rules", "Workspace", "LSPTypes", "JSONRPC"],
       exclude: ["README.md"]),
     tests(
-      of: "Server", ["TextModel", "DraftSyntax", "LSPTypes", "JSONRPC", "Names", "Rules"],
+      of: "Server", ["TextModel", "DraftSyntax", "LSPTypes", "JSONRPC", "Names", "Rules", "Workspace"],
       exclude: ["Dialogues", "Protocol/shapes.json", "editors.jsonl"]),
 
     // The command line.
-    module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Server"]),
-    tests(of: "CommandLineTool", ["Rules", "TextModel"], exclude: ["Reports"]),
+    module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Workspace", "Server"]),
+    tests(of: "CommandLineTool", ["Rules", "TextModel", "Workspace"], exclude: ["Reports"]),
     executable("copydesk", ["CommandLineTool"]),
 
     .target(

@@ -1,6 +1,7 @@
 import DraftSyntax
 import Rules
 import TextModel
+import Workspace
 
 /// The items of a page in the words of the printed contract.
 struct PageOutline: Sendable {

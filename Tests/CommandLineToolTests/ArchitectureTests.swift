@@ -12,19 +12,22 @@ struct ArchitectureTests {
     ("DraftSyntax", ["TextModel", "Data"]),
     ("Names", ["TextModel", "DraftSyntax", "Data"]),
     ("Rules", ["TextModel", "DraftSyntax", "Names", "Data"]),
+    ("Workspace", ["TextModel", "DraftSyntax", "Rules"]),
     ("LSPTypes", []),
     ("JSONRPC", ["FoundationEssentials", "Glibc", "Darwin", "Dispatch", "Synchronization"]),
     (
       "Server",
       [
-        "TextModel", "DraftSyntax", "Names", "Rules", "LSPTypes", "JSONRPC", "FoundationEssentials", "Glibc",
+        "TextModel", "DraftSyntax", "Names", "Rules", "Workspace", "LSPTypes", "JSONRPC",
+        "FoundationEssentials", "Glibc",
         "Darwin", "Dispatch", "Synchronization",
       ]
     ),
     (
       "CommandLineTool",
       [
-        "TextModel", "DraftSyntax", "Names", "Rules", "Server", "FoundationEssentials", "Glibc", "Darwin",
+        "TextModel", "DraftSyntax", "Names", "Rules", "Workspace", "Server", "FoundationEssentials", "Glibc",
+        "Darwin",
         "Dispatch", "Synchronization",
       ]
     ),
@@ -70,7 +73,7 @@ struct ArchitectureTests {
     }
   }
 
-  @Test(arguments: ["TextModel", "DraftSyntax", "Names", "Rules"])
+  @Test(arguments: ["TextModel", "DraftSyntax", "Names", "Rules", "Workspace"])
   func `the engine prints nothing, reads no clock and draws no random number`(module: String) {
     let calls = [
       " print(", "debugPrint(", "readLine(", "fputs(", "ContinuousClock", "SystemRandomNumberGenerator",

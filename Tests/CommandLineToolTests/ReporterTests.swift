@@ -2,6 +2,7 @@ import Rules
 import TestSupport
 import Testing
 import TextModel
+import Workspace
 
 @testable import CommandLineTool
 

@@ -1,4 +1,5 @@
 import Rules
+import Workspace
 
 /// Why a command line cannot be followed; one line for the user.
 struct UsageError: Error, Hashable {

@@ -1,5 +1,6 @@
 import DraftSyntax
 import Rules
+import Workspace
 
 /// What a command line asks of `lint`.
 struct LintOptions: Sendable {

@@ -1,6 +1,7 @@
 import DraftSyntax
 import Names
 import Rules
+import Workspace
 
 /// `copydesk outline`: how the page was read.
 struct OutlineCommand: Command {

@@ -1,4 +1,5 @@
 import Rules
+import Workspace
 
 /// `copydesk rules`: every rule there is.
 struct RulesCommand: Command {

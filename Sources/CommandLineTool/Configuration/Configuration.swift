@@ -1,4 +1,5 @@
 import Rules
+import Workspace
 
 /// What a `.copydesk.json` says of the drafts in its folder and below.
 struct Configuration: Sendable, Hashable {
@@ -31,12 +32,13 @@ struct Configuration: Sendable, Hashable {
     do throws(JSONValue.SyntaxError) {
       value = try JSONValue(parsing: bytes)
     } catch {
+      let line = bytes[..<error.offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
       throw Failure(
         message: Wording(
-          "\(path.description) 第 \(error.line) 行：\(error.message.chinese)",
-          en: "\(path.description):\(error.line): \(error.message.english)"))
+          "\(path.description) 第 \(line) 行：\(error.message.chinese)",
+          en: "\(path.description):\(line): \(error.message.english)"))
     }
-    guard case .object(let members) = value else {
+    guard let members = value.members else {
       throw Failure(
         message: Wording("\(path.description)：应为一个对象 {…}", en: "\(path.description): expected an object {…}"))
     }
@@ -93,7 +95,7 @@ struct Configuration: Sendable, Hashable {
   }
 
   private static func severities(_ value: JSONValue) throws(Failure) -> [String: Severity] {
-    guard case .object(let members) = value else {
+    guard let members = value.members else {
       throw Failure(message: Wording("应为 {规则: 程度}", en: "must be {rule: severity}"))
     }
     var severities: [String: Severity] = [:]

@@ -1,4 +1,5 @@
 import Rules
+import Workspace
 
 /// Findings that are known and not to be mentioned again.
 struct Baseline: Sendable {
@@ -40,7 +41,9 @@ struct Baseline: Sendable {
   }
 
   private static func parse(_ bytes: [UInt8]) -> JSONValue {
-    do throws(JSONValue.SyntaxError) { return try JSONValue(parsing: bytes) } catch { return .null }
+    do throws(JSONValue.SyntaxError) { return try JSONValue(parsing: bytes) } catch {
+      return JSONValue(.null)
+    }
   }
 
   /// The findings of a file that are not known.

@@ -1,4 +1,5 @@
 import Rules
+import Workspace
 
 /// A code quality report of GitLab.
 struct GitLabReporter: Reporter {

@@ -1,5 +1,6 @@
 import Rules
 import TextModel
+import Workspace
 
 /// One finding a line, each an object as in `json` with its path.
 struct JSONLinesReporter: Reporter {

@@ -1,5 +1,6 @@
 import Rules
 import TextModel
+import Workspace
 
 /// One object for the whole run, as the printed contract has it.
 struct JSONReporter: Reporter {

@@ -1,5 +1,6 @@
 import Rules
 import TextModel
+import Workspace
 
 /// What reviewdog reads; its columns are UTF-8 bytes from 1.
 struct RDJSONReporter: Reporter {

@@ -1,4 +1,5 @@
 import Rules
+import Workspace
 
 /// All the reports of one run: one on standard output, any number in files.
 struct ReportSet {

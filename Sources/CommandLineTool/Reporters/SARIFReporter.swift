@@ -1,5 +1,6 @@
 import Rules
 import TextModel
+import Workspace
 
 /// SARIF 2.1.0, for code scanning and its viewers.
 struct SARIFReporter: Reporter {

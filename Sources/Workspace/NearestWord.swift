@@ -1,7 +1,7 @@
 /// Finds what someone probably meant to type.
-enum NearestWord {
+public enum NearestWord {
   /// The known word fewest slips away from `word`, unless it takes more slips than a third of its letters.
-  static func to(_ word: String, among known: [String]) -> String? {
+  public static func to(_ word: String, among known: [String]) -> String? {
     let letters = Array(word.utf8)
     let ranked = known.map { (slips: slips(letters, Array($0.utf8)), word: $0) }
     guard let best = ranked.min(by: { $0.slips < $1.slips }) else { return nil }

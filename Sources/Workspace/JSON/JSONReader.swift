@@ -24,6 +24,12 @@ struct JSONReader {
 
   private mutating func readValue() throws(JSONValue.SyntaxError) -> JSONValue {
     try skipSpace()
+    let start = offset
+    let content = try readContent()
+    return JSONValue(content, at: start..<offset)
+  }
+
+  private mutating func readContent() throws(JSONValue.SyntaxError) -> JSONValue.Content {
     guard let byte = peek else { throw failure("不完整", "ends too early") }
     switch byte {
     case UInt8(ascii: "{"): return try readObject()
@@ -31,7 +37,7 @@ struct JSONReader {
     case UInt8(ascii: "\""): return .string(try readString())
     case UInt8(ascii: "-"), 0x30...0x39: return try readNumber()
     default:
-      for (word, value) in [("true", JSONValue.bool(true)), ("false", .bool(false)), ("null", .null)]
+      for (word, value) in [("true", JSONValue.Content.bool(true)), ("false", .bool(false)), ("null", .null)]
       where bytes[offset...].starts(with: word.utf8) {
         offset += word.utf8.count
         return value
@@ -40,23 +46,25 @@ struct JSONReader {
     }
   }
 
-  private mutating func readObject() throws(JSONValue.SyntaxError) -> JSONValue {
+  private mutating func readObject() throws(JSONValue.SyntaxError) -> JSONValue.Content {
     try enter()
     var members: [JSONValue.Member] = []
     while try !closes(with: UInt8(ascii: "}"), isFirst: members.isEmpty) {
       guard peek == UInt8(ascii: "\"") else { throw failure("此处应为带引号的名称", "expected a name in quotes") }
+      let start = offset
       let name = try readString()
+      let nameRange = start..<offset
       try skipSpace()
       guard peek == UInt8(ascii: ":") else {
         throw failure("“\(name)”后面应有冒号", "expected a colon after \"\(name)\"")
       }
       offset += 1
-      members.append(JSONValue.Member(name: name, value: try readValue()))
+      members.append(JSONValue.Member(name: name, nameRange: nameRange, value: try readValue()))
     }
     return .object(members)
   }
 
-  private mutating func readArray() throws(JSONValue.SyntaxError) -> JSONValue {
+  private mutating func readArray() throws(JSONValue.SyntaxError) -> JSONValue.Content {
     try enter()
     var elements: [JSONValue] = []
     while try !closes(with: UInt8(ascii: "]"), isFirst: elements.isEmpty) { elements.append(try readValue()) }
@@ -84,7 +92,7 @@ struct JSONReader {
     return true
   }
 
-  private mutating func readNumber() throws(JSONValue.SyntaxError) -> JSONValue {
+  private mutating func readNumber() throws(JSONValue.SyntaxError) -> JSONValue.Content {
     let start = offset
     while let byte = peek, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { offset += 1 }
     guard let number = Double(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
@@ -155,7 +163,6 @@ struct JSONReader {
   }
 
   private func failure(_ chinese: String, _ english: String) -> JSONValue.SyntaxError {
-    let line = bytes[..<min(offset, bytes.count)].reduce(1) { $1 == Ascii.lineFeed ? $0 + 1 : $0 }
-    return JSONValue.SyntaxError(line: line, message: Wording(chinese, en: english))
+    JSONValue.SyntaxError(offset: min(offset, bytes.count), message: Wording(chinese, en: english))
   }
 }

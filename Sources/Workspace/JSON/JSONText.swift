@@ -1,70 +1,74 @@
 /// Writes JSON as bytes; commas are put where they belong.
-struct JSONText {
-  private(set) var bytes: [UInt8] = []
+public struct JSONText {
+  public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  mutating func object(_ body: (inout JSONText) -> Void) {
+  /// Nothing written yet.
+  public init() {}
+
+  public mutating func object(_ body: (inout JSONText) -> Void) {
     open("{")
     body(&self)
     close("}")
   }
 
-  mutating func array(_ body: (inout JSONText) -> Void) {
+  public mutating func array(_ body: (inout JSONText) -> Void) {
     open("[")
     body(&self)
     close("]")
   }
 
-  mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void)
-  {
+  public mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void
+  ) {
     array { json in
       for element in elements { body(&json, element) }
     }
   }
 
   /// Begins the next element on a line of its own, for people and for `diff`.
-  mutating func newLine() {
+  public mutating func newLine() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  mutating func string(_ text: String) {
+  public mutating func string(_ text: String) {
     separate()
     quote(text)
     needsComma = true
   }
 
-  mutating func number(_ number: Int) { literal(String(number)) }
+  public mutating func number(_ number: Int) { literal(String(number)) }
 
-  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
-  mutating func null() { literal("null") }
+  public mutating func null() { literal("null") }
 
   /// A member's name; its value follows.
-  mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func member(_ name: String, _ text: String) {
+  public mutating func member(_ name: String, _ text: String) {
     key(name)
     string(text)
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  public mutating func member(_ name: String, _ value: Int) {
     key(name)
     number(value)
   }
 
-  mutating func member(_ name: String, _ body: (inout JSONText) -> Void) {
+  public mutating func member(_ name: String, _ body: (inout JSONText) -> Void) {
     key(name)
     object(body)
   }
 
-  mutating func member<Element>(
+  public mutating func member<Element>(
     _ name: String, array elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void
   ) {
     key(name)
@@ -72,14 +76,14 @@ struct JSONText {
   }
 
   /// A number as it is to be written.
-  mutating func literal(_ text: String) {
+  public mutating func literal(_ text: String) {
     separate()
     bytes += text.utf8
     needsComma = true
   }
 
   /// Gives what was written so far and forgets it, so that a long report need not stay in memory.
-  mutating func take() -> [UInt8] {
+  public mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
   }

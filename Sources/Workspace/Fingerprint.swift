@@ -1,17 +1,17 @@
-import Rules
-import TextModel
+public import Rules
+public import TextModel
 
 /// Tells a finding from others across edits elsewhere in its draft: neither lines nor wording of messages count.
-struct Fingerprint: Sendable, Hashable {
-  private(set) var value: UInt64
+public struct Fingerprint: Sendable, Hashable {
+  public private(set) var value: UInt64
 
-  init(_ digest: Digest) { value = digest.value }
+  public init(_ digest: Digest) { value = digest.value }
 
   /// How much of what stands around a finding, in its sentence, belongs to its fingerprint, in characters on each side.
   private static let neighbours = 8
 
   /// The fingerprints of findings in their order; equal slips in equal surroundings are counted through.
-  static func all(of findings: [Finding], in source: SourceText) -> [Fingerprint] {
+  public static func all(of findings: [Finding], in source: SourceText) -> [Fingerprint] {
     var seen: [UInt64: Int] = [:]
     return findings.map { finding in
       var digest = Digest()
@@ -27,7 +27,7 @@ struct Fingerprint: Sendable, Hashable {
   }
 
   /// Sixteen hexadecimal digits.
-  var text: String {
+  public var text: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
