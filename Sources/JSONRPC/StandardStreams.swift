@@ -37,10 +37,27 @@ public struct StandardStreams: Sendable {
     }
   }
 
-  /// Whether there is something to read within so many milliseconds; the end of the stream counts as something.
-  public func hasInput(within milliseconds: Int32) -> Bool {
-    var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-    return poll(&descriptor, 1, milliseconds) != 0
+  /// What ended a wait.
+  public enum Event: Sendable {
+    /// There is something to read, or the stream has ended.
+    case input
+    case bell
+    case silence
+  }
+
+  /// Waits for input or the bell, so many milliseconds at most, or for ever.
+  ///
+  /// Input goes before the bell.
+  public func wait(_ bell: Doorbell, atMost milliseconds: Int32? = nil) -> Event {
+    var descriptors = [input, bell.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    while true {
+      let ready = poll(&descriptors, nfds_t(descriptors.count), milliseconds ?? -1)
+      if ready < 0, errno == EINTR { continue }
+      if ready == 0 { return .silence }
+      guard descriptors[0].revents == 0, descriptors[1].revents != 0 else { return .input }
+      bell.silence()
+      return .bell
+    }
   }
 
   /// Writes all of it; says whether somebody took it.

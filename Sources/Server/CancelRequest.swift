@@ -1,7 +1,8 @@
 import JSONRPC
+import LSPTypes
 
 /// Takes a request back that may not have been looked at yet.
-struct CancelRequest: Decodable {
+struct CancelRequest: NotificationMessage, Decodable {
   static let method = "$/cancelRequest"
 
   var id: RequestID

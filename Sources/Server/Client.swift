@@ -16,6 +16,7 @@ struct Client {
   var preparesRenames = false
   var appliesEdits = false
   var watchesFiles = false
+  var showsProgress = false
 
   /// Whether an empty list of changes means that the draft was emptied, as Kate does; it never says its name.
   var emptiesBySilence: Bool { isKate }
@@ -44,6 +45,7 @@ struct Client {
     preparesRenames = document?.rename?.prepareSupport ?? false
     watchesFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
     appliesEdits = workspace?.applyEdit ?? false
+    showsProgress = capabilities.window?.workDoneProgress ?? false
     isKate = name == nil && capabilities.window?.workDoneProgress == true && !answersConfiguration
   }
 }

@@ -19,15 +19,18 @@ public enum LanguageServer {
     public var lexicon: Lexicon?
     /// What the configuration says of the draft at a path, read anew each time; `nil` where there are none.
     public var folderRules: (@Sendable (_ path: String) -> FolderRules?)?
+    /// The drafts of the folders that are open in the editor; `nil` where there is no disk to look at.
+    public var drafts: DraftsOnDisk?
 
     public init(
       version: String, settings: Settings = Settings(), lexicon: Lexicon? = .builtIn,
-      folderRules: (@Sendable (_ path: String) -> FolderRules?)? = nil
+      folderRules: (@Sendable (_ path: String) -> FolderRules?)? = nil, drafts: DraftsOnDisk? = nil
     ) {
       self.version = version
       self.settings = settings
       self.lexicon = lexicon
       self.folderRules = folderRules
+      self.drafts = drafts
     }
   }
 
@@ -41,10 +44,17 @@ public enum LanguageServer {
 
   /// The same over any pair of streams.
   static func converse(over streams: StandardStreams, _ options: Options) -> Int32 {
-    var loop = MessageLoop(Session(options))
+    let bell = Doorbell()
+    var loop = MessageLoop(Session(options, BackgroundWork(wake: bell.ring)))
     while true {
-      if loop.holdsFindings, !streams.hasInput(within: pause) {
+      switch streams.wait(bell, atMost: loop.holdsFindings ? pause : nil) {
+      case .silence:
         guard streams.send(loop.takeHeldFindings()) else { return 1 }
+        continue
+      case .bell:
+        guard streams.send(loop.takeReports()), streams.send(loop.takeFindings()) else { return 1 }
+        continue
+      case .input: break
       }
       let bytes = streams.nextBlock()
       guard !bytes.isEmpty else {

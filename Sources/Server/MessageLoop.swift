@@ -38,21 +38,25 @@ struct MessageLoop {
     for message in messages where exitCode == nil {
       act(on: message, cancelled: cancelled)
     }
-    for request in session.takeRequests() { output += request }
     return takeOutput()
   }
 
   /// The findings of what has changed; asked for when all that had arrived was acted upon and answered.
   mutating func takeFindings() -> [UInt8] {
     guard exitCode == nil else { return [] }
-    for notification in session.takeNotifications() {
-      switch notification {
-      case .publish(let diagnostics): send(diagnostics)
-      case .show(let message): send(message)
-      }
-    }
+    session.publish()
     return takeOutput()
   }
+
+  /// Runs what the work beside the loop has reported; gives what is to be written.
+  mutating func takeReports() -> [UInt8] {
+    guard exitCode == nil else { return [] }
+    for report in session.background.takeReports() { report(&session) }
+    return takeOutput()
+  }
+
+  /// Whether nothing goes on beside the loop.
+  var isResting: Bool { session.background.isDone }
 
   /// Whether findings wait for the writer to pause.
   var holdsFindings: Bool { exitCode == nil && session.holdsFindings }
@@ -65,7 +69,7 @@ struct MessageLoop {
 
   private mutating func takeOutput() -> [UInt8] {
     defer { output = [] }
-    return output
+    return output + session.takeOutgoing()
   }
 
   /// The requests that were taken back before anybody looked at them.
@@ -105,15 +109,11 @@ struct MessageLoop {
       do throws(ResponseError) {
         try session.receive(method, message)
       } catch {
-        send(LogMessageNotification(type: .warning, message: "\(method): \(error.message)"))
+        session.say(LogMessageNotification(type: .warning, message: "\(method): \(error.message)"))
       }
     case .response(let id, let isError):
       session.receiveResponse(to: id, isError: isError, message)
     }
-  }
-
-  private mutating func send(_ notification: some NotificationMessage & Encodable) {
-    write { try OutgoingMessage.notification(type(of: notification).method, notification) }
   }
 
   private mutating func write(_ message: () throws -> [UInt8]) {

@@ -51,6 +51,9 @@ enum Routes {
     answer(SelectionRangeRequest.self) { (session, request) throws(ResponseError) in
       try session.answer(request)
     },
+    answerLater(WorkspaceDiagnosticRequest.self) { (session, id, request) throws(ResponseError) in
+      try session.answerLater(id, request)
+    },
     answer(WorkspaceSymbolRequest.self) { (session, request) throws(ResponseError) in
       try session.answer(request)
     },
@@ -66,6 +69,9 @@ enum Routes {
     receive(DidSaveNotification.self) { $0.receive($1) },
     receive(DidChangeWatchedFilesNotification.self) { $0.receive($1) },
     receive(DidChangeConfigurationNotification.self) { $0.receive($1) },
+    receive(DidChangeWorkspaceFoldersNotification.self) { $0.receive($1) },
+    receive(CancelRequest.self) { $0.receive($1) },
+    receive(WorkDoneProgressCancelNotification.self) { $0.receive($1) },
   ])
 
   private static func answer<Request: RequestMessage>(
@@ -75,6 +81,17 @@ enum Routes {
     let answer: Answer = { (session, id, message) throws(ResponseError) in
       let request = try message.params(type)
       return try encoded(id, try handle(&session, request))
+    }
+    return (type.method, answer)
+  }
+
+  private static func answerLater<Request: RequestMessage>(
+    _ type: Request.Type,
+    _ handle: @escaping @Sendable (inout Session, RequestID, Request) throws(ResponseError) -> Void
+  ) -> (String, Answer) {
+    let answer: Answer = { (session, id, message) throws(ResponseError) in
+      try handle(&session, id, try message.params(type))
+      return []
     }
     return (type.method, answer)
   }
@@ -112,8 +129,9 @@ extension Session {
     case (.initialized, InitializeRequest.method):
       throw ResponseError(.invalidRequest, "the conversation was opened already")
     case (.initialized, "shutdown"):
+      stopBackgroundWork()
       stage = .shutDown
-      return try Routes.encoded(id, AnyValue.null)
+      return takeOutgoing() + (try Routes.encoded(id, AnyValue.null))
     case (.initialized, _):
       guard let answer = Routes.requests[method] else {
         throw ResponseError(.methodNotFound, "\(method) is not supported")

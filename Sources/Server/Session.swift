@@ -22,17 +22,30 @@ struct Session {
   private var checkers: [RuleSelection: Checker] = [:]
   /// Complaints about configurations that were shown.
   private var shownComplaints: Set<String> = []
+  /// The folders that are open in the editor, as it writes their URIs.
+  var folders: [String] = []
+  /// Requests for the findings of the workspace that are not answered yet.
+  var pulls: [WorkspacePull] = []
+  /// Whether the findings of the whole workspace are on the screen, without the client asking for each change.
+  var isWorkspacePublished = false
+  /// The drafts among them that are not open, by URI.
+  var published: [String: PublishedDraft] = [:]
+  /// The check at whose end that is done.
+  var publishing: Job?
   /// The drafts whose findings are to be published, in order.
   var unpublished: [String] = []
-  /// Notifications that wait for the end of the batch.
-  var notifications: [OutgoingNotification] = []
-  /// Requests to the client, framed.
-  var requests: [[UInt8]] = []
+  /// Messages that wait to be sent after the answers, framed.
+  var outgoing: [UInt8] = []
   /// How many requests were sent.
   var requestCount = 0
+  /// What goes on beside the loop.
+  let background: BackgroundWork
+  /// What the client is shown of that, by token.
+  var progress: [AnyValue: WorkProgress] = [:]
 
-  init(_ options: LanguageServer.Options) {
+  init(_ options: LanguageServer.Options, _ background: BackgroundWork = BackgroundWork()) {
     self.options = options
+    self.background = background
     settings = options.settings
   }
 
@@ -46,12 +59,35 @@ struct Session {
 
   /// The draft of a URI with its findings, read anew if it changed since.
   mutating func checked(_ uri: String) throws(ResponseError) -> CheckedDraft {
-    let document = try document(uri)
+    var document = try document(uri)
     if let checked = document.checked { return checked }
-    let checker = checker(for: document)
-    let checked = CheckedDraft(document.text, checker, settings, options.lexicon)
-    documents[uri]?.checked = checked
+    let checked = checked(&document)
+    documents[uri] = document
     return checked
+  }
+
+  /// The same for a draft that need not be open.
+  mutating func checked(_ document: inout OpenDocument) -> CheckedDraft {
+    if let checked = document.checked { return checked }
+    let checked = CheckedDraft(document.text, checker(for: document), settings, options.lexicon)
+    document.checked = checked
+    return checked
+  }
+
+  /// A draft as it is just opened.
+  mutating func opened(_ uri: String, _ text: SourceText, version: Int = 0) -> OpenDocument {
+    var document = OpenDocument(uri: uri, version: version, text: text)
+    document.folderRules = folderRules(of: uri)
+    return document
+  }
+
+  /// Tells apart all that the findings of a draft depend on.
+  func fingerprint(of document: OpenDocument) -> String {
+    var hasher = Hasher()
+    document.text.utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(document.folderRules)
+    hasher.combine(settings)
+    return String(UInt64(bitPattern: Int64(hasher.finalize())), radix: 36)
   }
 
   /// What turns the offsets of a text into the client's positions.
@@ -95,7 +131,7 @@ struct Session {
     }
     for complaint in folder.complaints.map({ $0.text(in: settings.language) })
     where shownComplaints.insert(complaint).inserted {
-      notifications.append(.show(ShowMessageNotification(type: .warning, message: complaint)))
+      show(.warning, complaint)
     }
     return folder.rules
   }
@@ -106,6 +142,7 @@ struct Session {
       publishLater(uri)
     }
     if client.pullsDiagnostics, !uris.isEmpty { ask("workspace/diagnostic/refresh") }
+    workspaceMayHaveChanged()
   }
 
   private mutating func checker(for document: OpenDocument) -> Checker {

@@ -6,12 +6,18 @@ import TestSupport
 ///
 /// `{"client": message}` is sent, `{"raw": "bytes"}` too, just as it is; `{"together": [messages]}` arrives in one
 /// piece. `{"server": pattern}` must be the next thing the server says, and between two client steps it says
-/// nothing else. `{"pause": true}` lets time pass. `{"exit": code}` ends it.
+/// nothing else. A text `$name` in a pattern keeps what stands there, for messages and patterns further down.
+/// `{"pause": true}` lets time pass. `{"disk": false}` makes drafts on the disk wait to be read, until `{"disk": true}`.
+/// `{"exit": code}` ends it.
 struct Dialogue {
   enum Step {
-    case client([UInt8])
+    case client(AnyValue)
+    /// Sent as it is.
+    case raw([UInt8])
     /// Arrives in one piece.
-    case together([UInt8])
+    case together([AnyValue])
+    /// Whether drafts can be read.
+    case disk(Bool)
     case server(AnyValue)
     /// Nothing is heard for a while.
     case pause
@@ -31,9 +37,10 @@ struct Dialogue {
         throw Malformed(line: String(line))
       }
       switch (kind, value) {
-      case ("client", _): return .client(try Dialogue.framed(value))
-      case ("raw", .string(let bytes)): return .client(Array(bytes.utf8))
-      case ("together", .array(let messages)): return .together(try messages.flatMap(Dialogue.framed))
+      case ("client", _): return .client(value)
+      case ("raw", .string(let bytes)): return .raw(Array(bytes.utf8))
+      case ("together", .array(let messages)): return .together(messages)
+      case ("disk", .bool(let isThere)): return .disk(isThere)
       case ("pause", _): return .pause
       case ("server", _): return .server(value)
       case ("exit", .integer(let code)): return .exit(code)
@@ -41,9 +48,32 @@ struct Dialogue {
       }
     }
   }
+}
 
-  private static func framed(_ message: AnyValue) throws -> [UInt8] {
-    OutgoingMessage.framed(try JSONWriter.encode(message))
+extension AnyValue {
+  /// The message with its header.
+  func framed() throws -> [UInt8] { OutgoingMessage.framed(try JSONWriter.encode(self)) }
+
+  /// With what was kept in the place of its name.
+  func filled(from kept: [String: AnyValue]) -> AnyValue {
+    switch self {
+    case .string(let name): kept[name] ?? self
+    case .array(let elements): .array(elements.map { $0.filled(from: kept) })
+    case .object(let members): .object(members.mapValues { $0.filled(from: kept) })
+    default: self
+    }
+  }
+
+  /// Keeps what stands in another value where this one has a name.
+  func keep(from other: AnyValue, in kept: inout [String: AnyValue]) {
+    switch (self, other) {
+    case (.string(let name), _) where name.hasPrefix("$") && !name.hasPrefix("$/"): kept[name] = other
+    case (.array(let patterns), .array(let elements)):
+      for (pattern, element) in zip(patterns, elements) { pattern.keep(from: element, in: &kept) }
+    case (.object(let patterns), .object(let members)):
+      for (key, pattern) in patterns { pattern.keep(from: members[key] ?? .null, in: &kept) }
+    default: break
+    }
   }
 }
 

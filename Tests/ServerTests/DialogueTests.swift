@@ -4,48 +4,72 @@ import Names
 import Rules
 import TestSupport
 import Testing
+import TextModel
 
 @testable import Server
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 private let dialogues = fileNames(in: "Dialogues", suffix: ".jsonl")
 
-private func newLoop() -> MessageLoop {
+/// Drafts that nobody has open, in folders of the disk of all dialogues.
+private let draftsOnDisk = [
+  "/报/一.txt": "⽉底\n", "/报/二.md": "⺠生⼯程\n", "/报/三.txt": "运城市\n", "/报/版 面/四.txt": "⽉初\n", "/副刊/五.txt": "⽉\n",
+]
+
+private func newLoop(_ gate: Gate) -> MessageLoop {
   MessageLoop(
     Session(
-      .init(version: "test") { path in
-        switch path {
-        case "/strict/稿.txt": FolderRules(rules: RuleSelection(ignored: ["radical-glyph"]))
-        case "/broken/稿.txt": FolderRules(rules: RuleSelection(), complaints: [Wording("坏了", en: "broken")])
-        default: nil
-        }
-      }))
+      .init(
+        version: "test",
+        folderRules: { path in
+          switch path {
+          case "/strict/稿.txt": FolderRules(rules: RuleSelection(ignored: ["radical-glyph"]))
+          case "/broken/稿.txt": FolderRules(rules: RuleSelection(), complaints: [Wording("坏了", en: "broken")])
+          default: nil
+          }
+        },
+        drafts: DraftsOnDisk(
+          find: { folder in draftsOnDisk.keys.filter { $0.hasPrefix(folder + "/") }.sorted() },
+          read: { path in
+            gate.wait()
+            return draftsOnDisk[path].map { SourceText($0) }
+          }))))
 }
 
-@Test(arguments: dialogues)
-func `the server says what the dialogue says, however its input is cut`(_ name: String) throws {
-  let dialogue = try Dialogue(name)
-  let shapes = try ProtocolShapes.shared.get()
-  var generator = SeededGenerator(seed: 3)
-  var loop = newLoop()
+/// Plays one dialogue, step after step.
+private struct Play {
+  let name: String
+  let shapes: ProtocolShapes
+  let gate = Gate()
+  var loop: MessageLoop
   var listener = Listener()
+  var generator = SeededGenerator(seed: 3)
+  /// The methods of the client's requests, by id.
   var asked: [AnyValue: String] = [:]
+  /// What the server has said that no step has looked at.
   var said: [AnyValue] = []
-  for (index, step) in dialogue.steps.enumerated() {
-    let place: Comment = "\(name), step \(index + 1)"
+  var kept: [String: AnyValue] = [:]
+
+  init(_ name: String) throws {
+    self.name = name
+    shapes = try ProtocolShapes.shared.get()
+    loop = newLoop(gate)
+  }
+
+  mutating func take(_ step: Dialogue.Step, _ place: Comment) throws {
     switch step {
-    case .client(let bytes), .together(let bytes):
-      #expect(said.isEmpty, "\(place): not expected: \(said.first?.json ?? "")")
-      var pieces = [bytes]
-      if case .client = step { pieces = chunks(of: bytes, &generator) }
-      var client = Listener()
-      for message in (try? client.messages(in: bytes)) ?? [] where message["id"] != .null {
-        asked[message["id"]] = message["method"].string
-      }
-      said = []
-      for piece in pieces where loop.exitCode == nil {
-        said += try listener.messages(in: loop.take(piece) + loop.takeFindings())
-      }
-      for message in said { #expect(faults(of: message, asked, shapes) == [], place) }
+    case .client(let message): try send(chunks(of: message.filled(from: kept).framed(), &generator), place)
+    case .raw(let bytes): try send(chunks(of: bytes, &generator), place)
+    case .together(let messages):
+      try send([messages.flatMap { try $0.filled(from: kept).framed() }], place)
+    case .disk(let isThere):
+      gate.isOpen = isThere
+      try send([], place)
     case .pause:
       #expect(said.isEmpty, "\(place): not expected: \(said.first?.json ?? "")")
       said = loop.holdsFindings ? try listener.messages(in: loop.takeHeldFindings()) : []
@@ -55,12 +79,39 @@ func `the server says what the dialogue says, however its input is cut`(_ name: 
         return
       }
       let message = said.removeFirst()
+      let pattern = pattern.filled(from: kept)
       #expect(pattern.matches(message), "\(place): \(message.json) is not \(pattern.json)")
+      pattern.keep(from: message, in: &kept)
     case .exit(let code):
       #expect(Int(loop.exitCode ?? loop.exitCodeAtEndOfInput) == code, place)
     }
   }
-  #expect(said.isEmpty, "\(name): not expected at the end: \(said.first?.json ?? "")")
+
+  private mutating func send(_ pieces: [[UInt8]], _ place: Comment) throws {
+    #expect(said.isEmpty, "\(place): not expected: \(said.first?.json ?? "")")
+    var client = Listener()
+    for message in (try? client.messages(in: Array(pieces.joined()))) ?? [] where message["id"] != .null {
+      asked[message["id"]] = message["method"].string
+    }
+    said = []
+    for piece in pieces where loop.exitCode == nil {
+      said += try listener.messages(in: loop.take(piece) + loop.takeFindings())
+    }
+    repeat {
+      said += try listener.messages(in: loop.takeReports() + loop.takeFindings())
+      if !loop.isResting { usleep(200) }
+    } while gate.isOpen && loop.exitCode == nil && !loop.isResting
+    for message in said { #expect(faults(of: message, asked, shapes) == [], place) }
+  }
+}
+
+@Test(arguments: dialogues)
+func `the server says what the dialogue says, however its input is cut`(_ name: String) throws {
+  var play = try Play(name)
+  for (index, step) in try Dialogue(name).steps.enumerated() {
+    try play.take(step, "\(name), step \(index + 1)")
+  }
+  #expect(play.said.isEmpty, "\(name): not expected at the end: \(play.said.first?.json ?? "")")
 }
 
 private func faults(of message: AnyValue, _ asked: [AnyValue: String], _ shapes: ProtocolShapes) -> [String] {

@@ -24,6 +24,7 @@ extension AnyValue {
   func matches(_ other: AnyValue) -> Bool {
     switch (self, other) {
     case (.string("…"), _): true
+    case (.string(let name), _) where name.hasPrefix("$") && !name.hasPrefix("$/"): true
     case (.object(let pattern), .object(let members)):
       pattern.allSatisfy { key, value in members[key].map(value.matches) ?? (value == .null) }
     case (.array(let patterns), .array(let elements)):

@@ -80,7 +80,11 @@ private let dialogues = fileNames(in: "Dialogues", suffix: ".jsonl")
   var generator = SeededGenerator(seed: 99)
   let messages = try dialogues.flatMap { name in
     try Dialogue(name).steps.compactMap { step -> [UInt8]? in
-      if case .client(let bytes) = step { bytes } else { nil }
+      switch step {
+      case .client(let message): try message.framed()
+      case .raw(let bytes): bytes
+      default: nil
+      }
     }
   }
   let tokens = [

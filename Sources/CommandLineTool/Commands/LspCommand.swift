@@ -44,7 +44,14 @@ struct LspCommand: Command {
         let index = configurations.index(above: FilePath(path).folder)
         return FolderRules(
           rules: configurations.all[index].selection(RuleSelection()), complaints: configurations.failures)
-      })
+      },
+      drafts: DraftsOnDisk(
+        find: { folder in
+          var finder = DraftFinder()
+          finder.add(FilePath(folder))
+          return finder.files.map(\.path.description)
+        },
+        read: { path in try? DraftFile.read(FilePath(path)).source }))
     return LanguageServer.run(options) == 0 ? .clean : .found
   }
 }

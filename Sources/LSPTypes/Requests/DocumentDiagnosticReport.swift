@@ -1,7 +1,12 @@
 /// The findings of a document, or that they are still the same.
 public enum DocumentDiagnosticReport: Encodable, Hashable, Sendable {
-  case full(resultID: String, [Diagnostic])
+  /// Without an id there is nothing to compare a later report with.
+  case full(resultID: String?, [Diagnostic])
   case unchanged(resultID: String)
+
+  public var isUnchanged: Bool {
+    if case .unchanged = self { true } else { false }
+  }
 
   enum CodingKeys: String, CodingKey { case kind, resultId, items }
 
@@ -10,7 +15,7 @@ public enum DocumentDiagnosticReport: Encodable, Hashable, Sendable {
     switch self {
     case .full(let resultID, let items):
       try container.encode("full", forKey: .kind)
-      try container.encode(resultID, forKey: .resultId)
+      try container.encodeIfPresent(resultID, forKey: .resultId)
       try container.encode(items, forKey: .items)
     case .unchanged(let resultID):
       try container.encode("unchanged", forKey: .kind)

@@ -2,10 +2,10 @@
 public struct RegistrationRequest: Encodable, Sendable {
   var registrations: [Registration]
 
-  /// Watches the files of a glob pattern.
-  public init(watching pattern: String) {
+  /// Watches the files of glob patterns.
+  public init(watching patterns: [String]) {
     registrations = [
-      Registration(registerOptions: Options(watchers: [Watcher(globPattern: pattern)]))
+      Registration(registerOptions: Options(watchers: patterns.map { Watcher(globPattern: $0) }))
     ]
   }
 

@@ -79,9 +79,9 @@ public struct ServerCapabilities: Encodable, Hashable, Sendable {
   public struct DiagnosticOptions: Encodable, Hashable, Sendable {
     let identifier = "copydesk"
     let interFileDependencies = false
-    let workspaceDiagnostics = false
+    public var workspaceDiagnostics: Bool
 
-    public init() {}
+    public init(workspaceDiagnostics: Bool) { self.workspaceDiagnostics = workspaceDiagnostics }
   }
 
   public struct WorkspaceOptions: Encodable, Hashable, Sendable {

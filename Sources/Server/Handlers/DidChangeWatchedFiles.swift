@@ -9,6 +9,7 @@ extension Session {
   /// Asks to be told when a configuration changes, where the client can do that.
   mutating func watchConfigurations() {
     guard client.watchesFiles, options.folderRules != nil else { return }
-    ask("client/registerCapability", RegistrationRequest(watching: "**/.copydesk.json"))
+    let drafts = options.drafts == nil ? [] : ["**/*.txt", "**/*.md"]
+    ask("client/registerCapability", RegistrationRequest(watching: ["**/.copydesk.json"] + drafts))
   }
 }

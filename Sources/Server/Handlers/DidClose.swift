@@ -6,7 +6,8 @@ extension Session {
     let uri = notification.textDocument.uri
     guard documents.removeValue(forKey: uri) != nil else { return }
     unpublished.removeAll { $0 == uri }
+    defer { workspaceMayHaveChanged() }
     guard !client.pullsDiagnostics else { return }
-    notifications.append(.publish(PublishDiagnosticsNotification(uri: uri, diagnostics: [])))
+    say(PublishDiagnosticsNotification(uri: uri, diagnostics: []))
   }
 }

@@ -5,9 +5,8 @@ extension Session {
   /// Takes a draft over from the disk; opening it again replaces it.
   mutating func receive(_ notification: DidOpenNotification) {
     let item = notification.textDocument
-    var document = OpenDocument(uri: item.uri, version: item.version, text: SourceText(item.text))
-    document.folderRules = folderRules(of: item.uri)
-    documents[item.uri] = document
+    documents[item.uri] = opened(item.uri, SourceText(item.text), version: item.version)
+    unpublishTwins(of: item.uri)
     publishLater(item.uri)
   }
 }

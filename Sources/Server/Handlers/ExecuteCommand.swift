@@ -12,6 +12,8 @@ enum ServerCommand: String, CaseIterable {
   case repairPage = "copydesk.repairPage"
   /// Shows what is unresolved in an item of a draft: `[uri, index]`.
   case listFindings = "copydesk.listFindings"
+  /// Checks all drafts of the folders that are open in the editor: `[]`.
+  case checkWorkspace = "copydesk.checkWorkspace"
 }
 
 extension Session {
@@ -20,11 +22,23 @@ extension Session {
     guard let command = ServerCommand(rawValue: request.command) else {
       throw ResponseError(.invalidParams, "there is no command \(request.command)")
     }
+    if command == .checkWorkspace {
+      guard options.drafts != nil else {
+        throw ResponseError(.requestFailed, "the server was started without folders to look at")
+      }
+      if client.pullsDiagnostics {
+        ask("workspace/diagnostic/refresh")
+      } else {
+        publishWorkspace(isShown: true)
+      }
+      return .null
+    }
     guard let uri = request.arguments?.first?.string else {
       throw ResponseError(.invalidParams, "\(request.command) needs the URI of a draft")
     }
     let checked = try checked(uri)
     switch command {
+    case .checkWorkspace: break
     case .applySafeFixes:
       let fixes = Finding.Fix.compatible(checked.findings.compactMap(\.fixes.first).filter(\.isSafe))
       try applyInEditor(workspaceEdit(uri, checked.text, fixes.flatMap(\.edits)))
@@ -41,7 +55,7 @@ extension Session {
         return "\(line): \(finding.message.text(in: settings.language))"
       }
       let message = ([figures.summary(in: settings.language)] + lines).joined(separator: "\n")
-      notifications.append(.show(ShowMessageNotification(type: .information, message: message)))
+      show(.information, message)
     }
     return .null
   }

@@ -7,6 +7,7 @@ extension Session {
   mutating func initialize(_ request: InitializeRequest) -> InitializeResult {
     stage = .initialized
     client = Client(request)
+    folders = request.workspaceFolders?.map(\.uri) ?? request.rootUri.map { [$0] } ?? []
     if let given = request.initializationOptions { apply(settings.merging(given)) }
     let agreed = agreedEncoding
     encoding = settings.positionEncoding ?? agreed ?? .utf16
@@ -45,7 +46,7 @@ extension Session {
       selectionRangeProvider: true,
       semanticTokensProvider: .init(tokenTypes: SemanticTokenType.allCases.map(\.rawValue)),
       executeCommandProvider: .init(commands: ServerCommand.allCases.map(\.rawValue)),
-      diagnosticProvider: client.pullsDiagnostics ? .init() : nil,
+      diagnosticProvider: client.pullsDiagnostics ? .init(workspaceDiagnostics: options.drafts != nil) : nil,
       workspace: .init())
   }
 

@@ -9,22 +9,17 @@ extension Session {
     unpublished.append(uri)
   }
 
-  /// What is to be said now: messages, and the findings of the last version of each draft that changed.
-  mutating func takeNotifications() -> [OutgoingNotification] {
-    defer {
-      unpublished = []
-      notifications = []
-    }
+  /// Publishes the findings of the last version of each draft that changed.
+  mutating func publish() {
+    defer { unpublished = [] }
     for uri in unpublished {
       guard let document = documents[uri], let checked = try? checked(uri) else { continue }
       let findings = documents[uri]?.unfinished.release(checked.findings) ?? []
-      notifications.append(
-        .publish(
-          PublishDiagnosticsNotification(
-            uri: uri, version: document.version,
-            diagnostics: diagnostics(of: findings, in: checked.text, uri: uri))))
+      say(
+        PublishDiagnosticsNotification(
+          uri: uri, version: document.version,
+          diagnostics: diagnostics(of: findings, in: checked.text, uri: uri)))
     }
-    return notifications
   }
 
   /// Findings on the wire, in order of the text.

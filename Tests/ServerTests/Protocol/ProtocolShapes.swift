@@ -25,7 +25,18 @@ struct ProtocolShapes {
     let shape =
       isRequest ? model["requests"].object?[method]?["params"] : model["notifications"].object?[method]
     guard let shape else { return ["\(method) has no shape"] }
-    return faults(params, shape, method)
+    return faults(params, shape, method) + (method == "$/progress" ? faults(ofNews: params["value"]) : [])
+  }
+
+  private func faults(ofNews value: AnyValue) -> [String] {
+    let name =
+      switch value["kind"].string {
+      case "begin": "WorkDoneProgressBegin"
+      case "report": "WorkDoneProgressReport"
+      case "end": "WorkDoneProgressEnd"
+      default: "WorkspaceDiagnosticReportPartialResult"
+      }
+    return faults(value, ofReference: name, name)
   }
 
   private func faults(_ value: AnyValue, _ type: AnyValue, _ path: String) -> [String] {

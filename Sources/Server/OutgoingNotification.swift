@@ -1,7 +1,0 @@
-import LSPTypes
-
-/// What the server says without being asked.
-enum OutgoingNotification {
-  case publish(PublishDiagnosticsNotification)
-  case show(ShowMessageNotification)
-}
