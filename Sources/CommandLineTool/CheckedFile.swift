@@ -20,6 +20,7 @@ struct Tally: Sendable, Hashable {
   var files = 0
   var characters = 0
   private(set) var counts: [Severity: Int] = [:]
+  private(set) var countsByRule: [String: Int] = [:]
   /// Findings that a safe fix would mend.
   private(set) var fixable = 0
 
@@ -34,6 +35,7 @@ struct Tally: Sendable, Hashable {
     figure = figure + file.figure
     for finding in file.findings {
       counts[finding.severity, default: 0] += 1
+      countsByRule[finding.rule, default: 0] += 1
       if finding.fixes.contains(where: \.isSafe) { fixable += 1 }
     }
   }

@@ -28,6 +28,8 @@ struct DraftCheck: Sendable {
     var unmended: CheckedFile?
     /// The number of fixes that were applied.
     var applied = 0
+    /// What reports say of `checked`.
+    var part: ReportSet.Part?
     /// What the cache was asked for, and what it did not know.
     var key: ContentKey?
     var newEntry: FindingsCache.Entry?
@@ -35,50 +37,73 @@ struct DraftCheck: Sendable {
 
   func callAsFunction(_ path: FilePath) -> Outcome {
     do throws(FileError) {
-      return outcome(of: try DraftFile.read(path))
+      return outcome(of: try DraftBytes.read(path))
     } catch {
       return Outcome(failure: (path, error))
     }
   }
 
-  private func outcome(of file: DraftFile) -> Outcome {
-    var outcome = Outcome(
-      file: file, failure: file.firstInvalidByte.map { (file.path, .invalidText(byteOffset: $0)) })
-    if cache != nil, mender == nil { outcome.key = ContentKey(file.source.utf8, settings: settingsKey) }
-    if let known = outcome.key.flatMap({ cache?.findings(of: $0) }) {
-      outcome.checked = filtered(checked(file, file.source, known.findings, known.tenths), nil)
-      return outcome
+  private func outcome(of bytes: DraftBytes) -> Outcome {
+    let key = cache == nil || mender != nil ? nil : ContentKey(bytes.bytes, settings: settingsKey)
+    if let key, let content = cache?.content(of: key) {
+      let file = bytes.decoded(as: content.encoding)
+      return Outcome(file: file, checked: withoutKnown(checked(file, file.source, content), nil), key: key)
     }
-    var draft = Draft(file.source, issueDate: issueDate, words: words)
-    var findings = checker.findings(in: draft)
-    if let mender, file.firstInvalidByte == nil {
-      let mended = mender.mend(file.source, findings)
-      if mended.applied > 0 {
-        let tenths = ErrorFigure(findings, in: draft, characters: 0).tenths
-        outcome.unmended = checked(file, file.source, findings, tenths)
-      }
-      if mended.applied > 0 { draft = Draft(mended.source, issueDate: issueDate, words: words) }
-      (findings, outcome.applied) = (mended.findings, mended.applied)
+    let file = bytes.decoded()
+    let draft = Draft(file.source, issueDate: issueDate, words: words)
+    let findings = checker.findings(in: draft)
+    let content = content(file.encoding, findings, draft)
+    let shown = withoutKnown(checked(file, file.source, content), draft)
+    var outcome = Outcome(file: file, checked: shown)
+    if let byte = file.firstInvalidByte {
+      outcome.failure = (file.path, .invalidText(byteOffset: byte))
+    } else if let mender {
+      mend(file, findings, showing: shown, mender, &outcome)
+    } else if let key {
+      outcome.key = key
+      outcome.newEntry = FindingsCache.Entry(key, content)
     }
-    let tenths = ErrorFigure(findings, in: draft, characters: 0).tenths
-    outcome.newEntry = outcome.key.map { key in
-      FindingsCache.Entry(key: key, packed: PackedFindings(findings, tenths: tenths).bytes)
-    }
-    outcome.checked = filtered(checked(file, draft.page.source, findings, tenths), draft)
     return outcome
   }
 
+  /// Mends what is shown; what is known is not touched.
+  private func mend(
+    _ file: DraftFile, _ findings: [Finding], showing shown: CheckedFile, _ mender: Mender,
+    _ outcome: inout Outcome
+  ) {
+    var known: [Finding] = []
+    if shown.findings.count < findings.count {
+      let isShown = Set(shown.findings)
+      known = findings.filter { !isShown.contains($0) }
+    }
+    let mended = mender.mend(file.source, findings, leaving: known)
+    if mended.applied == 0 { return }
+    let draft = Draft(mended.source, issueDate: issueDate, words: words)
+    outcome.applied = mended.applied
+    outcome.unmended = shown
+    outcome.checked = checked(file, mended.source, content(file.encoding, mended.findings, draft))
+  }
+
+  private func content(
+    _ encoding: TextEncoding, _ findings: [Finding], _ draft: Draft
+  ) -> PackedFindings.Content {
+    let characters = Places.charactersThatShow(in: draft.page.source.utf8)
+    let figure = ErrorFigure(findings, in: draft, characters: characters)
+    return PackedFindings.Content(
+      encoding: encoding, characters: characters, tenths: figure.tenths, findings: findings)
+  }
+
   private func checked(
-    _ file: DraftFile, _ source: SourceText, _ findings: [Finding], _ tenths: Int
+    _ file: DraftFile, _ source: SourceText, _ content: PackedFindings.Content
   ) -> CheckedFile {
-    let characters = Places.charactersThatShow(in: source.utf8)
-    return CheckedFile(
-      name: file.name(ofInput: inputName), encoding: file.encoding, source: source, findings: findings,
-      characters: characters, figure: ErrorFigure(tenths: tenths, characters: characters))
+    CheckedFile(
+      name: file.name(ofInput: inputName), encoding: file.encoding, source: source,
+      findings: content.findings, characters: content.characters,
+      figure: ErrorFigure(tenths: content.tenths, characters: content.characters))
   }
 
   /// The file without what is known or did not change; what is left is weighed anew.
-  private func filtered(_ file: CheckedFile, _ draft: Draft?) -> CheckedFile {
+  private func withoutKnown(_ file: CheckedFile, _ draft: Draft?) -> CheckedFile {
     var file = file
     let count = file.findings.count
     if let baseline { file.findings = baseline.filter(file) }

@@ -11,7 +11,7 @@ import Darwin
 enum InOrder {
   /// Calls `take` with each result in order, until it says that it has enough.
   ///
-  /// Some dozens of results at most wait in memory.
+  /// Results are taken while others are still worked on; some dozens at most wait in memory.
   static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Result, take: (Result) -> Bool
   ) {
@@ -19,39 +19,75 @@ enum InOrder {
       for item in items where !take(work(item)) { return }
       return
     }
-    let chunk = jobs * 32
-    for start in stride(from: 0, to: items.count, by: chunk) {
-      let part = Array(items[start..<min(start + chunk, items.count)])
-      let results = Slots<Result>(count: part.count)
-      let next = Atomic<Int>(0)
-      DispatchQueue.concurrentPerform(iterations: min(jobs, part.count)) { _ in
-        while true {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < part.count else { return }
-          results.fill(index, work(part[index]))
-        }
+    let belt = Belt<Result>(count: items.count, places: jobs * 32)
+    let workers = DispatchGroup()
+    for _ in 0..<min(jobs, items.count) {
+      DispatchQueue.global().async(group: workers) {
+        while let index = belt.claim() { belt.put(work(items[index]), at: index) }
       }
-      for result in results.all() where !take(result) { return }
     }
+    for index in items.indices where !take(belt.take(at: index)) {
+      belt.stop()
+      break
+    }
+    workers.wait()
   }
 
   /// The number of cores this process may use.
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
 
-/// Results that several threads put in their places; a class, since they share it.
-private final class Slots<Value: Sendable>: Sendable {
+/// Carries results from several threads to the one that takes them; a class, since they share it.
+private final class Belt<Value: Sendable>: Sendable {
+  private let count: Int
+  private let next = Atomic<Int>(0)
+  private let isStopped = Atomic<Bool>(false)
   private let values: Mutex<[Value?]>
+  /// One for each place: whether its value has come.
+  private let arrivals: [DispatchSemaphore]
+  /// Counts the places that are free: nobody works on what lies too far ahead.
+  private let room: DispatchSemaphore
 
-  init(count: Int) {
-    values = Mutex(Array(repeating: nil, count: count))
+  init(count: Int, places: Int) {
+    self.count = count
+    values = Mutex(Array(repeating: nil, count: places))
+    arrivals = (0..<places).map { _ in DispatchSemaphore(value: 0) }
+    room = DispatchSemaphore(value: 0)
+    for _ in 0..<places { room.signal() }
   }
 
-  func fill(_ index: Int, _ value: Value) {
-    values.withLock { $0[index] = value }
+  /// The index of the next item to work on; `nil` when there is none.
+  func claim() -> Int? {
+    room.wait()
+    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    if index < count, !isStopped.load(ordering: .relaxed) { return index }
+    // Those who wait for room must learn of the end as well.
+    room.signal()
+    return nil
   }
 
-  func all() -> [Value] {
-    values.withLock { $0.compactMap { $0 } }
+  func put(_ value: Value, at index: Int) {
+    let place = index % arrivals.count
+    values.withLock { $0[place] = value }
+    arrivals[place].signal()
+  }
+
+  /// Waits for the value of an index; they are taken one after the other.
+  func take(at index: Int) -> Value {
+    let place = index % arrivals.count
+    arrivals[place].wait()
+    let value = values.withLock { values in
+      defer { values[place] = nil }
+      return values[place]
+    }
+    room.signal()
+    guard let value else { preconditionFailure("a place is signalled when its value has been put there") }
+    return value
+  }
+
+  /// Nobody wants the rest.
+  func stop() {
+    isStopped.store(true, ordering: .relaxed)
+    room.signal()
   }
 }

@@ -8,7 +8,7 @@ struct Places {
   private let source: SourceText
   /// The code points that begin before each block of bytes.
   private lazy var codePointsBefore: [Int] = Places.count(source.utf8)
-  private static let block = 256
+  private static let block = 64
 
   init(_ source: SourceText) {
     self.source = source

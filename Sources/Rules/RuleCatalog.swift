@@ -6,6 +6,9 @@ public enum RuleCatalog {
 
   /// The rule of an id.
   public static func rule(_ id: String) -> (any Rule.Type)? {
-    all.first { $0.summary.id == id }
+    byID[id]
   }
+
+  private static let byID = [String: any Rule.Type](
+    all.map { ($0.summary.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

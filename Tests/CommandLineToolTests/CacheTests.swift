@@ -12,12 +12,14 @@ struct CacheTests {
       known.category = .character
       return known
     }
-    let packed = PackedFindings(findings, tenths: 42).bytes
-    let unpacked = try #require(PackedFindings.unpack(packed[...]))
-    #expect(unpacked.findings == findings)
-    #expect(unpacked.tenths == 42)
+    let content = PackedFindings.Content(
+      encoding: .utf16(isBigEndian: true), characters: 1 << 40, tenths: 42, findings: findings)
+    let packed = PackedFindings(content).bytes
+    #expect(PackedFindings.unpack(packed[...]) == content)
     for length in packed.indices { #expect(PackedFindings.unpack(packed[..<length]) == nil) }
-    #expect(PackedFindings.unpack(PackedFindings(ReporterTests.page.findings, tenths: 0).bytes[...]) == nil)
+    var withoutRule = content
+    withoutRule.findings = ReporterTests.page.findings
+    #expect(PackedFindings.unpack(PackedFindings(withoutRule).bytes[...]) == nil)
   }
 
   @Test func `contents that differ anywhere have keys that differ`() {

@@ -1,5 +1,7 @@
+import Rules
 import TestSupport
 import Testing
+import TextModel
 
 @testable import CommandLineTool
 
@@ -168,6 +170,114 @@ struct LintTests {
     #expect(run.output.split(separator: "\n").count == 2)
     #expect(Run("lint", "--changed-since", "nonsense", folder.path).code == 2)
     #expect(Run("lint", "--changed-since", "--output=x", folder.path).code == 2)
+  }
+
+  @Test func `what is known is not mended, though fixes before it move it`() throws {
+    let folder = TemporaryFolder()
+    let path = try folder.write("draft.txt", "第一段⼭西⼭。\n")
+    let known = folder.path + "/known.json"
+    let options = ["lint", "--select", "radical-glyph", "--language", "en"]
+    #expect(Run(options + ["--write-baseline", known, path]).code == 0)
+    try folder.write("draft.txt", "⼈民⼭水。\n第一段⼭西⼭。第⼆段。\n")
+    let difference = Run(options + ["--diff", "--baseline", known, path])
+    #expect(difference.output.contains("+人民山水。\n+第一段⼭西⼭。第二段。"))
+    let run = Run(options + ["--fix", "--baseline", known, path])
+    #expect(run.code == 0)
+    #expect(run.output == "1 file checked, 3 mended, nothing found.\n")
+    #expect(try folder.text("draft.txt") == "人民山水。\n第一段⼭西⼭。第二段。\n")
+    #expect(Run(options + ["--baseline", known, path]).code == 0)
+  }
+
+  @Test func `places that are known follow edits before, around and behind them`() {
+    func finding(_ range: Range<Int>) -> Finding {
+      Finding(
+        RuleSummary(
+          id: "rule", title: Wording("", en: ""), rationale: Wording("", en: ""), category: .word,
+          severity: .error), range, Wording("", en: ""))
+    }
+    var known = KnownPlaces([finding(4..<6), finding(10..<10), finding(20..<30)])
+    known.move(along: [
+      TextEdit(0..<0, "two"), TextEdit(6..<8, ""), TextEdit(10..<10, "x"), TextEdit(22..<24, "four"),
+      TextEdit(30..<31, "later"),
+    ])
+    for (range, isKnown) in [
+      (7..<9, true), (12..<12, true), (22..<34, true), (4..<6, false), (10..<11, false), (0..<34, true),
+      (9..<11, false),
+    ] {
+      #expect(known.contains(finding(range)) == isKnown, "\(range)")
+    }
+  }
+
+  @Test func `only changed lines are mended`() throws {
+    let folder = TemporaryFolder()
+    let git = "git -c user.name=desk -c user.email=desk@example.com -c init.defaultBranch=main"
+    try folder.write("draft.txt", "第一段⼭西。\n第二段。\n")
+    #expect(folder.shell("\(git) init -q && git add -A && \(git) commit -qm old").status == 0)
+    try folder.write("draft.txt", "第一段⼭西。\n第⼆段。\n")
+    let options = ["lint", "--select", "radical-glyph", "--changed-since", "HEAD", "--fix"]
+    #expect(Run(options + [folder.path]).code == 0)
+    #expect(try folder.text("draft.txt") == "第一段⼭西。\n第二段。\n")
+  }
+
+  @Test func `a baseline may be written of what is left after mending`() throws {
+    let folder = TemporaryFolder()
+    let path = try folder.write("draft.txt", "⼭西省。截至2023年2月30日。\n")
+    let known = folder.path + "/known.json"
+    #expect(Run("lint", "--fix", "--write-baseline", known, path).code == 0)
+    #expect(try folder.text("draft.txt").hasPrefix("山西"))
+    #expect(try folder.text("known.json").contains("impossible-day"))
+    #expect(try !folder.text("known.json").contains("radical-glyph"))
+    #expect(Run("lint", "--baseline", known, path).code == 0)
+  }
+
+  @Test func `drafts can be written as UTF-8 whatever they were in`() throws {
+    let folder = TemporaryFolder()
+    let text = "山西省。\n"
+    let kinds: [TextEncoding] = [
+      .gb18030, .utf16(isBigEndian: false), .utf8(hasByteOrderMark: true), .utf8(hasByteOrderMark: false),
+    ]
+    for (command, wrong) in [
+      (["lint", "--fix", "--select", "radical-glyph"], "⼭西省。\n"), (["format", "--write"], text),
+    ] {
+      for (index, kind) in kinds.enumerated() {
+        for draft in [wrong, text] {
+          try folder.write("\(index).txt", try #require(DecodedText.encode(Array(draft.utf8), as: kind)))
+          #expect(Run(command + ["--to-utf8", folder.path]).code == 0)
+          #expect(try folder.text("\(index).txt") == text)
+        }
+      }
+    }
+    let torn = Array("山西省。".utf8).dropLast(1)
+    try folder.write("torn.txt", torn)
+    #expect(Run("lint", "--fix", "--to-utf8", folder.path).code == 2)
+    #expect(try folder.read("torn.txt") == Array(torn))
+  }
+
+  @Test func `patterns find what a shell would, and more than a command line holds`() throws {
+    let folder = TemporaryFolder()
+    for name in [
+      "a.txt", "b.txt", "ab.md", "deep/a.txt", "deep/er/a.txt", "deep/er/c.draft", "out/x.txt", "[odd].txt",
+      ".hidden.txt", "deep/er/est/山.txt",
+    ] {
+      try folder.write(name, "文")
+    }
+    try folder.write(".copydeskignore", "out/\n")
+    for (pattern, expected) in [
+      ("*.txt", ["[odd].txt", "a.txt", "b.txt"]), ("?.txt", ["a.txt", "b.txt"]),
+      ("**/a.txt", ["a.txt", "deep/a.txt", "deep/er/a.txt"]), ("deep/**/*.draft", ["deep/er/c.draft"]),
+      ("d*/*.txt", ["deep/a.txt"]), ("[a-b].txt", ["a.txt", "b.txt"]), ("[odd].txt", ["[odd].txt"]),
+      ("d*/e*", ["deep/er/a.txt", "deep/er/est/山.txt"]), ("**/est/?.txt", ["deep/er/est/山.txt"]),
+      ("o*/*", []), ("out/*", ["out/x.txt"]), ("*.pdf", []), ("nowhere/*.txt", []),
+    ] {
+      var finder = DraftFinder()
+      finder.add(FilePath(folder.path + "/" + pattern))
+      let found = finder.files.map { String($0.path.description.dropFirst(folder.path.utf8.count + 1)) }
+      #expect(found == expected, "\(pattern)")
+      #expect(finder.failures.map(\.error) == (expected.isEmpty ? [.nothingFits] : []), "\(pattern)")
+    }
+    var finder = DraftFinder()
+    for _ in 0..<2 { finder.add(FilePath(folder.path + "/*.md")) }
+    #expect(finder.files.count == 1 && finder.failures.isEmpty)
   }
 
   @Test func `settings come from the nearest folder and yield to the command line`() throws {

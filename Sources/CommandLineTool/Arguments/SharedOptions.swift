@@ -27,4 +27,16 @@ extension Arguments {
     }
     return RuleSelection(selected: has("--select") ? Set(selected) : nil, ignored: Set(ignored))
   }
+
+  /// `--to-utf8`: the encoding that rewritten files get; `nil` where each keeps its own.
+  var writtenEncoding: TextEncoding? {
+    has(SharedOptions.toUTF8.name) ? .utf8(hasByteOrderMark: false) : nil
+  }
+}
+
+/// Options that stand in the syntax of several subcommands.
+enum SharedOptions {
+  static let toUTF8 = CommandSyntax.Option.flag(
+    "--to-utf8",
+    Wording("改写时一律存为 UTF-8（不带 BOM）", en: "write files as UTF-8 without mark, whatever they were in"))
 }

@@ -8,13 +8,24 @@ struct FindingsCache: Sendable {
   private let bytes: [UInt8]
   private var places: [ContentKey: Range<Int>] = [:]
 
-  /// One text's findings with the error figure they came to.
+  /// What one draft came to, as it stands in the file.
   struct Entry: Sendable {
     var key: ContentKey
-    var packed: [UInt8]
+    fileprivate var bytes: [UInt8] = []
+
+    init(_ key: ContentKey, _ content: PackedFindings.Content) {
+      self.key = key
+      let packed = PackedFindings(content).bytes
+      for word in [key.low, key.high, UInt64(packed.count)] {
+        withUnsafeBytes(of: word.littleEndian) { bytes += $0 }
+      }
+      bytes += packed
+    }
   }
 
-  private static let opening = Array("copydesk findings 1\n".utf8)
+  private static let opening = Array("copydesk findings 2\n".utf8)
+  /// The two halves of the key and the length.
+  private static let headLength = 24
   /// Entries that a run did not need are dropped from files larger than this.
   private static let roomForOld = 64 << 20
 
@@ -24,38 +35,32 @@ struct FindingsCache: Sendable {
     bytes = (try? FileSystem.read(path).bytes) ?? []
     guard bytes.starts(with: FindingsCache.opening) else { return }
     var offset = FindingsCache.opening.count
-    while offset + 24 <= bytes.count {
+    while offset + FindingsCache.headLength <= bytes.count {
       let key = ContentKey(low: word(at: offset), high: word(at: offset + 8))
-      let start = offset + 24
+      let start = offset + FindingsCache.headLength
       guard let length = Int(exactly: word(at: offset + 16)), length <= bytes.count - start else { break }
       places[key] = start..<(start + length)
       offset = start + length
     }
   }
 
-  /// What was found in a text, if it was checked before.
-  func findings(of key: ContentKey) -> (findings: [Finding], tenths: Int)? {
+  /// What was found in a draft, if it was checked before.
+  func content(of key: ContentKey) -> PackedFindings.Content? {
     places[key].flatMap { PackedFindings.unpack(bytes[$0]) }
   }
 
   /// Puts new entries beside those that are there.
   func save(_ new: [Entry], used: Set<ContentKey>) throws(FileError) {
     if new.isEmpty { return }
-    var result = FindingsCache.opening
-    func append(_ key: ContentKey, _ packed: ArraySlice<UInt8>) {
-      for word in [key.low, key.high, UInt64(packed.count)] {
-        withUnsafeBytes(of: word.littleEndian) { result += $0 }
-      }
-      result += packed
-    }
+    var parts = [FindingsCache.opening[...]]
     for (key, place) in places where bytes.count < FindingsCache.roomForOld || used.contains(key) {
-      append(key, bytes[place])
+      parts.append(bytes[(place.lowerBound - FindingsCache.headLength)..<place.upperBound])
     }
     // The same text may lie there under many names.
     var written = Set(places.keys)
-    for entry in new where written.insert(entry.key).inserted { append(entry.key, entry.packed[...]) }
+    for entry in new where written.insert(entry.key).inserted { parts.append(entry.bytes[...]) }
     try FileSystem.makeFolder(path.folder)
-    try FileSystem.replace(path, with: result)
+    try FileSystem.replace(path, with: parts)
   }
 
   private func word(at offset: Int) -> UInt64 {

@@ -1,14 +1,31 @@
 import Rules
 import TextModel
 
-/// The findings of a text with what they weigh, as bytes: numbers seven bits a byte, strings behind their length.
+/// What a check came to, as bytes: numbers seven bits a byte, strings behind their length.
 struct PackedFindings: Sendable {
   private(set) var bytes: [UInt8] = []
 
-  init(_ findings: [Finding], tenths: Int) {
-    write(tenths)
-    write(findings.count)
-    for finding in findings {
+  /// All that a report needs beside the bytes of the draft.
+  struct Content: Sendable, Hashable {
+    var encoding: TextEncoding
+    /// Code points that are not white space.
+    var characters: Int
+    /// What the findings weigh.
+    var tenths: Int
+    var findings: [Finding]
+  }
+
+  private static let encodings: [TextEncoding] = [
+    .utf8(hasByteOrderMark: false), .utf8(hasByteOrderMark: true), .utf16(isBigEndian: false),
+    .utf16(isBigEndian: true), .gb18030,
+  ]
+
+  init(_ content: Content) {
+    write(PackedFindings.encodings.firstIndex(of: content.encoding) ?? PackedFindings.encodings.count)
+    write(content.characters)
+    write(content.tenths)
+    write(content.findings.count)
+    for finding in content.findings {
       write(finding.rule)
       write(finding.severity.rawValue)
       write(finding.range)
@@ -31,13 +48,15 @@ struct PackedFindings: Sendable {
     }
   }
 
-  /// The findings of bytes; `nil` where they are damaged or a rule is gone.
-  static func unpack(_ bytes: ArraySlice<UInt8>) -> (findings: [Finding], tenths: Int)? {
+  /// What was packed; `nil` where the bytes are damaged or a rule is gone.
+  static func unpack(_ bytes: ArraySlice<UInt8>) -> Content? {
     var reader = PackedReader(bytes)
-    guard let tenths = reader.number(), let findings = reader.list({ $0.finding() }), reader.isAtEnd else {
-      return nil
-    }
-    return (findings, tenths)
+    guard let encoding = reader.number(), encodings.indices.contains(encoding),
+      let characters = reader.number(), let tenths = reader.number(),
+      let findings = reader.list({ $0.finding() }), reader.isAtEnd
+    else { return nil }
+    return Content(
+      encoding: encodings[encoding], characters: characters, tenths: tenths, findings: findings)
   }
 
   private mutating func write(_ number: Int) {

@@ -14,6 +14,7 @@ struct FormatCommand: Command {
       .flag(
         "--write", short: "-w",
         Wording("改写文件（保留编码与换行）", en: "write the files (encoding and line ends are kept)")),
+      SharedOptions.toUTF8,
       .flag("--check", Wording("只列出会变的文件；有则退出码为 1", en: "list the files that would change; exit 1 if any")),
       .flag("--diff", Wording("显示会变什么（可用 patch -p1 套用）", en: "show what would change (for patch -p1)")),
     ],
@@ -28,6 +29,7 @@ struct FormatCommand: Command {
 
   private let operands: [String]
   private let writes: Bool
+  private let encoding: TextEncoding?
   private let checks: Bool
   private let showsDifference: Bool
 
@@ -35,10 +37,14 @@ struct FormatCommand: Command {
     operands = arguments.operands
     guard !operands.isEmpty else { throw .noPath(FormatCommand.syntax) }
     writes = arguments.has("--write")
+    encoding = arguments.writtenEncoding
     checks = arguments.has("--check")
     showsDifference = arguments.has("--diff")
     if writes, checks || showsDifference {
       throw UsageError("--write 不能与 --check 或 --diff 同用", en: "--write does not go with --check or --diff")
+    }
+    if !writes, encoding != nil {
+      throw UsageError("--to-utf8 要与 --write 同用", en: "--to-utf8 needs --write")
     }
   }
 
@@ -81,7 +87,7 @@ struct FormatCommand: Command {
     let (file, repaired) = try repair.result.get()
     let changes = repaired != file.source.utf8
     if writes, !file.isInput {
-      if changes { try file.write(repaired) }
+      if changes || encoding ?? file.encoding != file.encoding { try file.write(repaired, as: encoding) }
       return false
     }
     if showsDifference {

@@ -45,7 +45,13 @@ struct LintCommand: Command {
     if prints { reports.begin(&console) }
     console.beginProgress(of: finder.files.count)
     var done = 0
-    InOrder.map(finder.files, jobs: options.jobs, { checks[$0.configuration]($0.path) }) { outcome in
+    let reporters = prints ? reports.reporters : nil
+    let check = { @Sendable (found: DraftFinder.Found) in
+      var outcome = checks[found.configuration](found.path)
+      outcome.part = outcome.checked.flatMap { reporters?($0) }
+      return outcome
+    }
+    InOrder.map(finder.files, jobs: options.jobs, check) { outcome in
       done += 1
       console.report(done: done)
       if let (path, error) = outcome.failure {
@@ -54,6 +60,7 @@ struct LintCommand: Command {
       }
       guard let file = outcome.file, var checked = outcome.checked else { return true }
       var applied = outcome.applied
+      var part = outcome.part
       do throws(FileError) {
         if try conclude(file, checked, applied, &console) { code.worsen(to: .found) }
       } catch {
@@ -62,12 +69,13 @@ struct LintCommand: Command {
         // What could not be written is still there.
         checked = outcome.unmended ?? checked
         applied = 0
+        part = reporters?(checked)
       }
       if let key = outcome.key { usedKeys.insert(key) }
       if let entry = outcome.newEntry { newEntries.append(entry) }
       tally.add(checked, applied: applied)
       if let known { knownLines += known.lines(for: checked) }
-      if prints { reports.report(checked, &console) }
+      if let part { reports.add(part, &console) }
       return options.mustFinish || !console.isClosed
     }
     if prints { code.worsen(to: reports.end(tally, &console)) }
@@ -97,8 +105,10 @@ struct LintCommand: Command {
     case .write:
       if file.isInput {
         console.write(checked.source.utf8)
-      } else if applied > 0 {
-        try file.write(checked.source.utf8)
+      } else if file.firstInvalidByte == nil,
+        applied > 0 || options.encoding ?? file.encoding != file.encoding
+      {
+        try file.write(checked.source.utf8, as: options.encoding)
       }
       return applied > 0 && options.failsOnFix
     }

@@ -13,6 +13,8 @@ struct LintOptions: Sendable {
   let outputs: [ReportFile]
   let fixing: Fixing
   let failsOnFix: Bool
+  /// What `--fix` writes files in, where not each keeps its own.
+  let encoding: TextEncoding?
   let baseline: FilePath?
   let writtenBaseline: FilePath?
   let changedSince: String?
@@ -43,6 +45,7 @@ struct LintOptions: Sendable {
     fixing = arguments.has("--diff") ? .show : arguments.has("--fix") ? .write : .none
     takesOffers = arguments.has("--unsafe-fixes")
     failsOnFix = arguments.has("--exit-non-zero-on-fix")
+    encoding = arguments.writtenEncoding
     baseline = arguments.value("--baseline").map { FilePath($0) }
     writtenBaseline = arguments.value("--write-baseline").map { FilePath($0) }
     cache = arguments.value("--cache").map { FilePath($0) }
@@ -66,10 +69,12 @@ struct LintOptions: Sendable {
         "--unsafe-fixes 与 --exit-non-zero-on-fix 要与 --fix 或 --diff 同用",
         en: "--unsafe-fixes and --exit-non-zero-on-fix need --fix or --diff")
     }
-    if fixing != .none, baseline != nil || writtenBaseline != nil || changedSince != nil {
+    if fixing != .write, encoding != nil {
+      throw UsageError("--to-utf8 要与 --fix 同用", en: "--to-utf8 needs --fix")
+    }
+    if fixing == .show, writtenBaseline != nil {
       throw UsageError(
-        "--fix 与 --diff 不能与 --baseline、--write-baseline、--changed-since 同用",
-        en: "--fix and --diff do not go with --baseline, --write-baseline or --changed-since")
+        "--diff 不能与 --write-baseline 同用", en: "--diff does not go with --write-baseline")
     }
     if fixing == .write, operands.contains("-"), operands.count > 1 {
       throw UsageError("--fix 改正标准输入时不能再有别的文件", en: "--fix takes standard input alone, without other files")

@@ -23,6 +23,12 @@ extension LintCommand {
         "copydesk lint --baseline known.json drafts",
         Wording("此后只报新出现的问题", en: "from then on report what is new")),
       .init(
+        "copydesk lint --fix --changed-since HEAD drafts",
+        Wording("只改正还没有提交的行", en: "mend only the lines not committed yet")),
+      .init(
+        "copydesk lint 'drafts/**/2024-*.txt'",
+        Wording("通配符加引号，由 copydesk 自己展开", en: "a quoted pattern: copydesk finds the files itself")),
+      .init(
         "copydesk lint --ignore punctuation --fail-on error drafts",
         Wording("不查标点，只有错误才算不通过", en: "leave punctuation alone; only errors fail")),
     ],
@@ -78,6 +84,7 @@ extension LintCommand {
         "与 --fix 或 --diff 同用：连同供参考的改法", en: "with --fix or --diff: take fixes that are merely offered as well"
       )),
     .flag("--diff", Wording("只显示 --fix 会改什么，不改写文件", en: "show what --fix would change, and change nothing")),
+    SharedOptions.toUTF8,
     .flag("--exit-non-zero-on-fix", Wording("改正过也以 1 退出", en: "exit 1 if anything was mended")),
   ]
 

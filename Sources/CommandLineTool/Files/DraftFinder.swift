@@ -34,23 +34,43 @@ struct DraftFinder {
     }
     var status = stat()
     guard operand.withCString({ stat($0, &status) }) == 0 else {
-      failures.append((operand, .system(errno)))
+      let code = errno
+      if code == ENOENT, let glob = Glob(operand) { return add(glob, writtenAs: operand) }
+      failures.append((operand, .system(code)))
       return
     }
-    let configuration = configurations.index(above: operand)
-    guard status.st_mode & S_IFMT == S_IFDIR else { return take(operand, configuration) }
-    let isHere = operand.bytes == [FilePath.dot]
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      return take(operand, configurations.index(above: operand))
+    }
+    enter(operand, nil)
+  }
+
+  /// Adds the files that fit a pattern, whatever they end in, and the drafts of folders that do.
+  private mutating func add(_ glob: Glob, writtenAs operand: FilePath) {
+    let known = (files.count, failures.count)
+    if glob.base.bytes.isEmpty || FileSystem.isFolder(glob.base) { enter(glob.base, glob) }
+    if known == (files.count, failures.count), !files.contains(where: { glob.fits($0.path) }) {
+      failures.append((operand, .nothingFits))
+    }
+  }
+
+  private mutating func enter(_ operand: FilePath, _ glob: Glob?) {
+    let isHere = operand.bytes.isEmpty || operand.bytes == [FilePath.dot]
     let folder = isHere ? FilePath(bytes: []) : operand
-    var rules = IgnoreRules(above: operand)
+    let configuration = configurations.index(above: isHere ? FilePath(".") : operand)
+    var rules = IgnoreRules(above: isHere ? FilePath(".") : operand)
     rules.append(IgnoreRules.Group(configurations.all[configuration].exclude, in: folder))
-    walk(folder, rules, configuration)
+    walk(folder, rules, configuration, glob)
   }
 
   private mutating func take(_ path: FilePath, _ configuration: Int) {
     if seen.insert(path).inserted { files.append(Found(path: path, configuration: configuration)) }
   }
 
-  private mutating func walk(_ folder: FilePath, _ outer: IgnoreRules, _ outerConfiguration: Int) {
+  /// Takes the drafts below a folder, or what fits a pattern there.
+  private mutating func walk(
+    _ folder: FilePath, _ outer: IgnoreRules, _ outerConfiguration: Int, _ glob: Glob?
+  ) {
     guard let stream = folder.withCString({ opendir($0) }) else {
       failures.append((folder, .system(errno)))
       return
@@ -90,8 +110,13 @@ struct DraftFinder {
         isFolder = kind != Int32(DT_LNK) && status.st_mode & S_IFMT == S_IFDIR
       }
       if isFolder {
-        if !rules.ignores(path, isFolder: true) { walk(path, rules, configuration) }
-      } else if isFile, extensions.contains(where: { FilePath.ends(name, with: $0) }),
+        if rules.ignores(path, isFolder: true) { continue }
+        if let glob, !glob.fits(path) {
+          if glob.mayFit(below: path) { walk(path, rules, configuration, glob) }
+        } else {
+          walk(path, rules, configuration, nil)
+        }
+      } else if isFile, glob?.fits(path) ?? extensions.contains(where: { FilePath.ends(name, with: $0) }),
         !rules.ignores(path, isFolder: false)
       {
         take(path, configuration)

@@ -11,6 +11,8 @@ enum FileError: Error, Hashable {
   /// The system refused; the number is its `errno`.
   case system(Int32)
   case isFolder
+  /// No file fits the pattern.
+  case nothingFits
   /// No draft is that long; the limit is in bytes.
   case tooLarge(limit: Int)
   /// The bytes are text of no encoding known here; gives the first that is not UTF-8.
@@ -31,6 +33,8 @@ enum FileError: Error, Hashable {
     case .system(let code):
       let reason = String(cString: strerror(code))
       return Wording("\(name)：\(reason)", en: "\(name): \(reason)")
+    case .nothingFits:
+      return Wording("没有文件符合 \(name)", en: "\(name): no file fits the pattern")
     case .isFolder:
       return Wording("\(name) 是文件夹", en: "\(name): is a folder")
     case .tooLarge(let limit):

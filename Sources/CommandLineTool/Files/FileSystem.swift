@@ -77,13 +77,20 @@ enum FileSystem {
   static func replace(
     _ path: FilePath, with bytes: [UInt8], ifStill stamp: FileStamp? = nil
   ) throws(FileError) {
+    try replace(path, with: [bytes[...]], ifStill: stamp)
+  }
+
+  /// Puts parts, one behind the other, in a file's place at once.
+  static func replace(
+    _ path: FilePath, with parts: [ArraySlice<UInt8>], ifStill stamp: FileStamp? = nil
+  ) throws(FileError) {
     let target = resolved(path) ?? path
     var status = stat()
     let exists = target.withCString { stat($0, &status) } == 0
     if let stamp, !exists || FileStamp(status) != stamp { throw .changedMeanwhile }
     // Someone who may not write the file must not do so by way of its folder.
     if exists, target.withCString({ access($0, W_OK) }) != 0 { throw .system(errno) }
-    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(target, bytes) }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(target, parts) }
     // An interrupt waits until the temporary file has become the file or is gone.
     var held = sigset_t()
     var before = sigset_t()
@@ -98,7 +105,7 @@ enum FileSystem {
     umask(mask)
     fchmod(descriptor, exists ? status.st_mode & 0o7777 : 0o666 & ~mask)
     if exists { _ = fchown(descriptor, status.st_uid, status.st_gid) }
-    var failure = writeAll(descriptor, bytes)
+    var failure = writeAll(descriptor, parts)
     if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == nil { failure = errno }
     if failure == nil {
@@ -111,23 +118,25 @@ enum FileSystem {
   }
 
   /// A pipe or a device cannot be replaced.
-  private static func writeInPlace(_ path: FilePath, _ bytes: [UInt8]) throws(FileError) {
+  private static func writeInPlace(_ path: FilePath, _ parts: [ArraySlice<UInt8>]) throws(FileError) {
     let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .system(errno) }
-    let failure = writeAll(descriptor, bytes)
+    let failure = writeAll(descriptor, parts)
     close(descriptor)
     if let failure { throw .system(failure) }
   }
 
-  private static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { systemWrite(descriptor, $0) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
+  private static func writeAll(_ descriptor: Int32, _ parts: [ArraySlice<UInt8>]) -> Int32? {
+    for part in parts {
+      var rest = part
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { systemWrite(descriptor, $0) }
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = rest.dropFirst(count)
       }
-      written += count
     }
     return nil
   }

@@ -32,59 +32,8 @@ struct IgnorePattern: Sendable, Hashable {
   /// Whether the pattern fits a path below the folder of its file.
   func fits(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
     if isForFolders, !isFolder { return false }
-    if isAnchored { return IgnorePattern.fits(pattern[...], path) }
+    if isAnchored { return Glob.fits(pattern[...], path) }
     let name = path.lastIndex(of: FilePath.slash).map { path[($0 + 1)...] } ?? path
-    return IgnorePattern.fits(pattern[...], name)
-  }
-
-  /// Shell patterns: `*` and `?` stop at a slash, `**` does not, `[a-z]` is one of a set.
-  private static func fits(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
-    var pattern = pattern
-    var text = text
-    while let sign = pattern.popFirst() {
-      switch sign {
-      case UInt8(ascii: "*"):
-        let crossesSlashes = pattern.first == UInt8(ascii: "*")
-        while pattern.first == UInt8(ascii: "*") { pattern.removeFirst() }
-        // `a/**/b` fits `a/b` as well.
-        if crossesSlashes, pattern.first == FilePath.slash, fits(pattern.dropFirst(), text) { return true }
-        while true {
-          if fits(pattern, text) { return true }
-          guard let next = text.popFirst(), crossesSlashes || next != FilePath.slash else { return false }
-        }
-      case UInt8(ascii: "?"):
-        guard let next = text.popFirst(), next != FilePath.slash else { return false }
-        // One character, however many bytes.
-        while let byte = text.first, byte & 0xC0 == 0x80 { text.removeFirst() }
-      case UInt8(ascii: "["):
-        guard let end = pattern.dropFirst().firstIndex(of: UInt8(ascii: "]")), let next = text.popFirst()
-        else {
-          return false
-        }
-        if !contains(pattern[..<end], next) { return false }
-        pattern = pattern[(end + 1)...]
-      case UInt8(ascii: "\\"):
-        guard let literal = pattern.popFirst(), text.popFirst() == literal else { return false }
-      default:
-        if text.popFirst() != sign { return false }
-      }
-    }
-    return text.isEmpty
-  }
-
-  private static func contains(_ set: ArraySlice<UInt8>, _ byte: UInt8) -> Bool {
-    var set = set
-    let isNegated = set.first == UInt8(ascii: "!") || set.first == UInt8(ascii: "^")
-    if isNegated { set.removeFirst() }
-    var found = false
-    while let low = set.popFirst() {
-      if set.first == UInt8(ascii: "-"), let high = set.dropFirst().first {
-        set.removeFirst(2)
-        found = found || (low...max(low, high)).contains(byte)
-      } else {
-        found = found || low == byte
-      }
-    }
-    return found != isNegated
+    return Glob.fits(pattern[...], name)
   }
 }

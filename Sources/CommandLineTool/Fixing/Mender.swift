@@ -23,25 +23,32 @@ struct Mender: Sendable {
   private static let passes = 20
 
   /// Mends in passes: fixes that touch one another wait for the next, since the first may change what the second is about.
-  func mend(_ source: SourceText, _ findings: [Finding]) -> Outcome {
+  ///
+  /// What is `known` is left alone and is not among what is still found.
+  func mend(_ source: SourceText, _ findings: [Finding], leaving known: [Finding] = []) -> Outcome {
     var outcome = Outcome(source: source, findings: findings, applied: 0)
+    var known = KnownPlaces(known)
     var refused: Set<Signature> = []
     for _ in 0..<Mender.passes {
-      let fixes = choose(from: outcome, refused)
+      let fixes = choose(from: outcome, known, refused)
       if fixes.isEmpty { break }
       let errors = Mender.errors(outcome)
       let taken = accept(fixes[...], after: [], outcome.source, errors, &refused)
       if taken.isEmpty { break }
+      known.move(along: Mender.edits(taken))
       outcome = check(Mender.apply(taken, to: outcome.source), outcome.applied + taken.count)
     }
+    outcome.findings.removeAll(where: known.contains)
     return outcome
   }
 
   /// The first fix of each finding that may be taken and touches none taken before.
-  private func choose(from outcome: Outcome, _ refused: Set<Signature>) -> [Choice] {
+  private func choose(
+    from outcome: Outcome, _ known: KnownPlaces, _ refused: Set<Signature>
+  ) -> [Choice] {
     var choices: [Choice] = []
     var occupied = Occupied()
-    for finding in outcome.findings {
+    for finding in outcome.findings where !known.contains(finding) {
       guard let fix = finding.fixes.first(where: { $0.isSafe || takesOffers }), !fix.edits.isEmpty else {
         continue
       }
@@ -84,13 +91,18 @@ struct Mender: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var copied = 0
-    for edit in choices.flatMap(\.edits).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    for edit in edits(choices) {
       bytes += source.utf8[copied..<edit.range.lowerBound]
       bytes += edit.newText.utf8
       copied = edit.range.upperBound
     }
     bytes += source.utf8[copied...]
     return SourceText(validUTF8: bytes)
+  }
+
+  /// The edits of all choices in order of the text.
+  private static func edits(_ choices: [Choice]) -> [TextEdit] {
+    choices.flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// How often each error is found; a joined line changes the white space of an error, not the error.

@@ -4,7 +4,8 @@ import Workspace
 /// A code quality report of GitLab.
 struct GitLabReporter: Reporter {
   private let setting: ReportSetting
-  private var json = JSONText()
+
+  static let separator = Array(",".utf8)
 
   init(_ setting: ReportSetting) {
     self.setting = setting
@@ -12,7 +13,8 @@ struct GitLabReporter: Reporter {
 
   func begin() -> [UInt8] { Array("[".utf8) }
 
-  mutating func report(_ file: CheckedFile) -> [UInt8] {
+  func report(_ file: CheckedFile) -> [UInt8] {
+    var json = JSONText()
     let places = Places(file.source)
     for (finding, fingerprint) in zip(file.findings, Fingerprint.all(of: file.findings, in: file.source)) {
       json.newLine()
@@ -33,7 +35,7 @@ struct GitLabReporter: Reporter {
         }
       }
     }
-    return json.take()
+    return json.bytes
   }
 
   func end(_ tally: Tally) -> [UInt8] { Array("\n]\n".utf8) }

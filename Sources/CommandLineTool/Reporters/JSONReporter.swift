@@ -5,17 +5,19 @@ import Workspace
 /// One object for the whole run, as the printed contract has it.
 struct JSONReporter: Reporter {
   private let setting: ReportSetting
-  private var json = JSONText()
+
+  static let separator = Array(",".utf8)
 
   init(_ setting: ReportSetting) {
     self.setting = setting
   }
 
-  mutating func begin() -> [UInt8] {
+  func begin() -> [UInt8] {
     Array("{\"version\":1,\"files\":[".utf8)
   }
 
-  mutating func report(_ file: CheckedFile) -> [UInt8] {
+  func report(_ file: CheckedFile) -> [UInt8] {
+    var json = JSONText()
     var places = Places(file.source)
     json.newLine()
     json.object { json in
@@ -27,10 +29,10 @@ struct JSONReporter: Reporter {
         json.object { JSONReporter.writeMembers(of: finding, &places, setting.language, &$0) }
       }
     }
-    return json.take()
+    return json.bytes
   }
 
-  mutating func end(_ tally: Tally) -> [UInt8] {
+  func end(_ tally: Tally) -> [UInt8] {
     var summary = JSONText()
     summary.object { json in
       json.member("files", tally.files)

@@ -1,13 +1,12 @@
 import Rules
 import TextModel
+import Workspace
 
 /// A proof sheet in HTML: the pages as text with numbered marks, the findings in the margin.
 ///
 /// It stands alone: no script, no font, no request; links lead from mark to note and back, so a keyboard suffices.
 struct ProofSheetReporter: Reporter {
   private let setting: ReportSetting
-  /// The number of the last note.
-  private var number = 0
 
   init(_ setting: ReportSetting) {
     self.setting = setting
@@ -34,15 +33,17 @@ struct ProofSheetReporter: Reporter {
       """.utf8)
   }
 
-  mutating func report(_ file: CheckedFile) -> [UInt8] {
+  func report(_ file: CheckedFile) -> [UInt8] {
     let count = file.findings.count
     var html = "<section>\n<h2>\(MarkupText.escaped(file.name))</h2>\n"
     html += "<p>" + words("\(file.characters) 字，\(count) 处", "\(file.characters) characters, \(count) found")
     html += words("，每万字加权差错 ", ", weighted errors per 10,000 characters: ")
     html += ErrorFigure.text(file.figure.perTenThousand) + "</p>\n<div class=\"page\" lang=\"zh-CN\">\n"
-    let notes = file.findings.map { finding in
-      number += 1
-      return Note(number: number, finding: finding)
+    var page = Digest()
+    page.add(file.name.utf8)
+    let anchor = String(page.value, radix: 36)
+    let notes = file.findings.enumerated().map { index, finding in
+      Note(number: index + 1, anchor: "\(anchor)-\(index + 1)", finding: finding)
     }
     var next = 0
     var open: [Note] = []
@@ -85,7 +86,10 @@ struct ProofSheetReporter: Reporter {
   }
 
   private struct Note {
+    /// From 1 on each page.
     var number: Int
+    /// Tells it from the notes of all other pages.
+    var anchor: String
     var finding: Finding
   }
 
@@ -101,7 +105,7 @@ struct ProofSheetReporter: Reporter {
     let cuts = Set(bounds + [content.lowerBound, content.upperBound]).sorted()
     for (index, start) in cuts.enumerated() {
       for note in beginning where clamped(note.finding.range.lowerBound) == start {
-        html += "<sup><a id=\"m\(note.number)\" href=\"#n\(note.number)\">\(note.number)</a></sup>"
+        html += "<sup><a id=\"m\(note.anchor)\" href=\"#n\(note.anchor)\">\(note.number)</a></sup>"
         if note.finding.range.isEmpty { html += "<mark class=\"\(note.finding.severity.rawValue)\">‸</mark>" }
       }
       guard index + 1 < cuts.count else { break }
@@ -122,8 +126,8 @@ struct ProofSheetReporter: Reporter {
   private func margin(_ note: Note, _ source: SourceText) -> String {
     let finding = note.finding
     let severity = TextReporter.name(finding.severity).text(in: setting.language)
-    var html = "<div class=\"note \(finding.severity.rawValue)\" id=\"n\(note.number)\">"
-    html += "<a href=\"#m\(note.number)\">\(note.number)</a> <b>\(severity)</b> "
+    var html = "<div class=\"note \(finding.severity.rawValue)\" id=\"n\(note.anchor)\">"
+    html += "<a href=\"#m\(note.anchor)\">\(note.number)</a> <b>\(severity)</b> "
     html += "\(MarkupText.escaped(finding.message.text(in: setting.language))) <code>\(finding.rule)</code>"
     if let fix = finding.fixes.first {
       html += "<p>\(MarkupText.escaped(fix.title.text(in: setting.language)))"

@@ -5,7 +5,8 @@ import Workspace
 /// What reviewdog reads; its columns are UTF-8 bytes from 1.
 struct RDJSONReporter: Reporter {
   private let setting: ReportSetting
-  private var json = JSONText()
+
+  static let separator = Array(",".utf8)
 
   init(_ setting: ReportSetting) {
     self.setting = setting
@@ -15,7 +16,8 @@ struct RDJSONReporter: Reporter {
     Array("{\"source\":{\"name\":\"copydesk\"},\"diagnostics\":[".utf8)
   }
 
-  mutating func report(_ file: CheckedFile) -> [UInt8] {
+  func report(_ file: CheckedFile) -> [UInt8] {
+    var json = JSONText()
     let places = Places(file.source)
     for finding in file.findings {
       json.newLine()
@@ -38,7 +40,7 @@ struct RDJSONReporter: Reporter {
         }
       }
     }
-    return json.take()
+    return json.bytes
   }
 
   func end(_ tally: Tally) -> [UInt8] { Array("\n]}\n".utf8) }

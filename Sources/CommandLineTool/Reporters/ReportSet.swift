@@ -3,45 +3,64 @@ import Workspace
 
 /// All the reports of one run: one on standard output, any number in files.
 struct ReportSet {
-  private var printed: any Reporter
-  private var filed: [Filed]
+  /// What each report says of one file; made on any thread.
+  struct Part: Sendable {
+    fileprivate var texts: [[UInt8]]
+  }
 
-  private struct Filed {
-    var reporter: any Reporter
-    var path: FilePath
-    var bytes: [UInt8] = []
+  /// What makes the parts.
+  let reporters: Reporters
+  private let paths: [FilePath]
+  /// The reports to be written to files, as far as they go.
+  private var filed: [[UInt8]]
+  /// Whether a report has a part already, which the next one must be kept apart from.
+  private var hasParts: [Bool]
+
+  /// The reporters of a run, the printed one first.
+  struct Reporters: Sendable {
+    fileprivate let all: [any Reporter]
+
+    func callAsFunction(_ file: CheckedFile) -> Part { Part(texts: all.map { $0.report(file) }) }
   }
 
   init(_ format: ReportFormat, _ setting: ReportSetting, files: [ReportFile]) {
-    printed = format.reporter(setting)
     var plain = setting
     plain.isColoured = false
-    filed = files.map { Filed(reporter: $0.format.reporter(plain), path: $0.path) }
+    reporters = Reporters(all: [format.reporter(setting)] + files.map { $0.format.reporter(plain) })
+    paths = files.map(\.path)
+    filed = files.map { _ in [] }
+    hasParts = reporters.all.map { _ in false }
   }
 
   mutating func begin(_ console: inout Console) {
-    console.write(printed.begin())
-    for index in filed.indices { filed[index].bytes += filed[index].reporter.begin() }
+    for (index, reporter) in reporters.all.enumerated() { write(reporter.begin(), to: index, &console) }
   }
 
-  mutating func report(_ file: CheckedFile, _ console: inout Console) {
-    console.write(printed.report(file))
-    for index in filed.indices { filed[index].bytes += filed[index].reporter.report(file) }
+  mutating func add(_ part: Part, _ console: inout Console) {
+    for (index, text) in part.texts.enumerated() where !text.isEmpty {
+      if hasParts[index] { write(type(of: reporters.all[index]).separator, to: index, &console) }
+      hasParts[index] = true
+      write(text, to: index, &console)
+    }
   }
 
   /// Ends the reports and puts the files in their places.
   mutating func end(_ tally: Tally, _ console: inout Console) -> ExitCode {
     var code = ExitCode.clean
-    console.write(printed.end(tally))
-    for index in filed.indices {
+    for (index, reporter) in reporters.all.enumerated() { write(reporter.end(tally), to: index, &console) }
+    for (path, bytes) in zip(paths, filed) {
       do throws(FileError) {
-        try FileSystem.replace(filed[index].path, with: filed[index].bytes + filed[index].reporter.end(tally))
+        try FileSystem.replace(path, with: bytes)
       } catch {
-        console.complain(error.message(filed[index].path))
+        console.complain(error.message(path))
         code = .failed
       }
     }
     return code
+  }
+
+  private mutating func write(_ bytes: [UInt8], to index: Int, _ console: inout Console) {
+    if index == 0 { console.write(bytes) } else { filed[index - 1] += bytes }
   }
 }
 

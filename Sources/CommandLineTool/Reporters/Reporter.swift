@@ -1,15 +1,24 @@
 import Rules
 
 /// Writes the findings of a run in one format, file by file.
-protocol Reporter {
+///
+/// Several files are reported at a time, so a reporter keeps nothing from one to the next.
+protocol Reporter: Sendable {
   init(_ setting: ReportSetting)
 
+  /// What stands between two files that both add something.
+  static var separator: [UInt8] { get }
+
   /// What stands before the first file.
-  mutating func begin() -> [UInt8]
+  func begin() -> [UInt8]
   /// What one file adds.
-  mutating func report(_ file: CheckedFile) -> [UInt8]
+  func report(_ file: CheckedFile) -> [UInt8]
   /// What stands behind the last file.
-  mutating func end(_ tally: Tally) -> [UInt8]
+  func end(_ tally: Tally) -> [UInt8]
+}
+
+extension Reporter {
+  static var separator: [UInt8] { [] }
 }
 
 /// What reporters must know of a run.

@@ -5,8 +5,9 @@ import Workspace
 /// SARIF 2.1.0, for code scanning and its viewers.
 struct SARIFReporter: Reporter {
   private let setting: ReportSetting
-  private var json = JSONText()
   private let ruleIndices: [String: Int]
+
+  static let separator = Array(",".utf8)
 
   init(_ setting: ReportSetting) {
     self.setting = setting
@@ -43,7 +44,8 @@ struct SARIFReporter: Reporter {
     return Array(opening.utf8) + driver.bytes + Array("},\"results\":[".utf8)
   }
 
-  mutating func report(_ file: CheckedFile) -> [UInt8] {
+  func report(_ file: CheckedFile) -> [UInt8] {
+    var json = JSONText()
     var places = Places(file.source)
     let uri = SARIFReporter.uri(file.name)
     for (finding, fingerprint) in zip(file.findings, Fingerprint.all(of: file.findings, in: file.source)) {
@@ -68,7 +70,7 @@ struct SARIFReporter: Reporter {
         SARIFReporter.write(finding.fixes, uri, &places, setting.language, &json)
       }
     }
-    return json.take()
+    return json.bytes
   }
 
   func end(_ tally: Tally) -> [UInt8] { Array("\n]}]}\n".utf8) }

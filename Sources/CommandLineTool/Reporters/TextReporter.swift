@@ -4,7 +4,6 @@ import TextModel
 /// For people: each finding with its line and a mark under the place, a summary at the end.
 struct TextReporter: Reporter {
   private let setting: ReportSetting
-  private var counts: [String: Int] = [:]
 
   init(_ setting: ReportSetting) {
     self.setting = setting
@@ -12,11 +11,8 @@ struct TextReporter: Reporter {
 
   func begin() -> [UInt8] { [] }
 
-  mutating func report(_ file: CheckedFile) -> [UInt8] {
-    if setting.showsStatistics {
-      for finding in file.findings { counts[finding.rule, default: 0] += 1 }
-      return []
-    }
+  func report(_ file: CheckedFile) -> [UInt8] {
+    if setting.showsStatistics { return [] }
     var text = ""
     var places = Places(file.source)
     for finding in file.findings {
@@ -41,11 +37,15 @@ struct TextReporter: Reporter {
   }
 
   func end(_ tally: Tally) -> [UInt8] {
-    let statistics = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-      "\($0.value)\t\($0.key)\n"
-    }
-    if setting.isQuiet { return Array(statistics.joined().utf8) }
-    return Array((statistics.joined() + summary(tally).text(in: setting.language) + "\n").utf8)
+    let statistics = setting.showsStatistics ? TextReporter.statistics(tally) : ""
+    if setting.isQuiet { return Array(statistics.utf8) }
+    return Array((statistics + summary(tally).text(in: setting.language) + "\n").utf8)
+  }
+
+  /// How often each rule found something, the most frequent first.
+  private static func statistics(_ tally: Tally) -> String {
+    tally.countsByRule.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.value)\t\($0.key)\n" }.joined()
   }
 
   private func summary(_ tally: Tally) -> Wording {
