@@ -1,6 +1,7 @@
 import DraftSyntax
 import Rules
 import TextModel
+import Workspace
 
 /// A draft with what was found in it.
 struct CheckedFile: Sendable {
@@ -9,10 +10,32 @@ struct CheckedFile: Sendable {
   var encoding: TextEncoding
   var source: SourceText
   /// In order of the text.
-  var findings: [Finding]
+  private(set) var findings: [Finding]
+  /// The fingerprint of each finding.
+  private(set) var fingerprints: [Fingerprint]
   /// Code points that are not white space.
   var characters: Int
-  var figure = ErrorFigure()
+  var figure: ErrorFigure
+
+  /// A draft in which findings were sorted; fingerprints count equal slips, so those left out must have had theirs.
+  init(
+    name: String, encoding: TextEncoding, source: SourceText, sorted: Silencer.Outcome, characters: Int,
+    figure: ErrorFigure = ErrorFigure()
+  ) {
+    self.name = name
+    self.encoding = encoding
+    self.source = source
+    findings = sorted.findings
+    fingerprints = sorted.fingerprints
+    self.characters = characters
+    self.figure = figure
+  }
+
+  /// Leaves out the findings that do not pass.
+  mutating func filter(_ passes: (Finding, Fingerprint) -> Bool) {
+    let kept = zip(findings, fingerprints).filter(passes)
+    (findings, fingerprints) = (kept.map(\.0), kept.map(\.1))
+  }
 }
 
 /// How many findings of each severity there are, over a run.

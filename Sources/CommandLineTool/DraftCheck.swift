@@ -2,6 +2,7 @@ import DraftSyntax
 import Names
 import Rules
 import TextModel
+import Workspace
 
 /// Reads a draft from the disk, runs the rules over it and mends it where that is asked for.
 struct DraftCheck: Sendable {
@@ -14,6 +15,7 @@ struct DraftCheck: Sendable {
   var mender: Mender?
   var baseline: Baseline?
   var changes: ChangedLines?
+  var silencer = Silencer()
   var cache: FindingsCache?
   /// Tells these settings from others in the cache.
   var settingsKey: UInt64 = 0
@@ -33,6 +35,8 @@ struct DraftCheck: Sendable {
     /// What the cache was asked for, and what it did not know.
     var key: ContentKey?
     var newEntry: FindingsCache.Entry?
+    /// The suppressions that were of use.
+    var usedSuppressions: Set<Suppression.Key> = []
   }
 
   func callAsFunction(_ path: FilePath) -> Outcome {
@@ -47,14 +51,16 @@ struct DraftCheck: Sendable {
     let key = cache == nil || mender != nil ? nil : ContentKey(bytes.bytes, settings: settingsKey)
     if let key, let content = cache?.content(of: key) {
       let file = bytes.decoded(as: content.encoding)
-      return Outcome(file: file, checked: withoutKnown(checked(file, file.source, content), nil), key: key)
+      var outcome = Outcome(file: file, key: key)
+      conclude(&outcome, file, content, nil)
+      return outcome
     }
     let file = bytes.decoded()
     let draft = Draft(file.source, issueDate: issueDate, words: words)
     let findings = checker.findings(in: draft)
     let content = content(file.encoding, findings, draft)
-    let shown = withoutKnown(checked(file, file.source, content), draft)
-    var outcome = Outcome(file: file, checked: shown)
+    var outcome = Outcome(file: file)
+    let shown = conclude(&outcome, file, content, draft)
     if let byte = file.firstInvalidByte {
       outcome.failure = (file.path, .invalidText(byteOffset: byte))
     } else if let mender {
@@ -81,7 +87,9 @@ struct DraftCheck: Sendable {
     let draft = Draft(mended.source, issueDate: issueDate, words: words)
     outcome.applied = mended.applied
     outcome.unmended = shown
-    outcome.checked = checked(file, mended.source, content(file.encoding, mended.findings, draft))
+    let sorted = silencer.sort(mended.findings, in: mended.source)
+    outcome.checked = checked(
+      file, mended.source, content(file.encoding, sorted.findings, draft), sorted)
   }
 
   private func content(
@@ -94,25 +102,30 @@ struct DraftCheck: Sendable {
   }
 
   private func checked(
-    _ file: DraftFile, _ source: SourceText, _ content: PackedFindings.Content
+    _ file: DraftFile, _ source: SourceText, _ content: PackedFindings.Content, _ sorted: Silencer.Outcome
   ) -> CheckedFile {
     CheckedFile(
       name: file.name(ofInput: inputName), encoding: file.encoding, source: source,
-      findings: content.findings, characters: content.characters,
+      sorted: sorted, characters: content.characters,
       figure: ErrorFigure(tenths: content.tenths, characters: content.characters))
   }
 
-  /// The file without what is known or did not change; what is left is weighed anew.
-  private func withoutKnown(_ file: CheckedFile, _ draft: Draft?) -> CheckedFile {
-    var file = file
-    let count = file.findings.count
-    if let baseline { file.findings = baseline.filter(file) }
-    if let changes { file.findings = changes.filter(file) }
-    if file.findings.count < count {
-      file.figure = ErrorFigure(
-        file.findings, in: draft ?? Draft(file.source, issueDate: issueDate, words: words),
-        characters: file.characters)
+  /// Leaves out what is suppressed, known or did not change; what is left is weighed anew.
+  @discardableResult
+  private func conclude(
+    _ outcome: inout Outcome, _ file: DraftFile, _ content: PackedFindings.Content, _ draft: Draft?
+  ) -> CheckedFile {
+    let sorted = silencer.sort(content.findings, in: file.source)
+    var checked = checked(file, file.source, content, sorted)
+    baseline?.filter(&checked)
+    changes?.filter(&checked)
+    if checked.findings.count < content.findings.count {
+      checked.figure = ErrorFigure(
+        checked.findings, in: draft ?? Draft(file.source, issueDate: issueDate, words: words),
+        characters: checked.characters)
     }
-    return file
+    outcome.usedSuppressions = sorted.used
+    outcome.checked = checked
+    return checked
   }
 }

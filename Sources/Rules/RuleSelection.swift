@@ -23,4 +23,14 @@ public struct RuleSelection: Sendable, Hashable {
     if let selected { return selected.contains(summary.category.rawValue) && summary.isOnByDefault }
     return summary.isOnByDefault || severities[summary.id] != nil
   }
+
+  /// This selection with another over it, from a folder further in or from the people at the editor.
+  ///
+  /// What the other selects replaces, what it ignores is added.
+  public func overridden(by other: RuleSelection) -> RuleSelection {
+    RuleSelection(
+      selected: other.selected ?? selected,
+      ignored: other.selected == nil ? ignored.union(other.ignored) : other.ignored,
+      severities: severities.merging(other.severities) { $1 })
+  }
 }

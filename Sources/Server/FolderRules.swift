@@ -11,13 +11,3 @@ public struct FolderRules: Sendable {
     self.complaints = complaints
   }
 }
-
-extension RuleSelection {
-  /// This selection with what the people at the editor chose over it.
-  func overridden(by other: RuleSelection) -> RuleSelection {
-    RuleSelection(
-      selected: other.selected ?? selected,
-      ignored: other.selected == nil ? ignored.union(other.ignored) : other.ignored,
-      severities: severities.merging(other.severities) { $1 })
-  }
-}

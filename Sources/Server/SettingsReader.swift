@@ -3,6 +3,7 @@ import JSONRPC
 import LSPTypes
 import Rules
 import TextModel
+import Workspace
 
 extension Settings {
   /// These settings with what a client sent over them.
@@ -56,16 +57,5 @@ extension ColumnEncoding {
     case .utf16: "utf-16"
     case .utf32: "utf-32"
     }
-  }
-}
-
-extension CivilDate {
-  /// The date of `2023-06-01`; `nil` for anything else.
-  init?(iso8601 text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, text.utf8.count == 10, let year = parts[0], let month = parts[1],
-      let day = parts[2]
-    else { return nil }
-    self.init(year: year, month: month, day: day)
   }
 }

@@ -286,7 +286,8 @@ struct LintTests {
     try folder.write("a.txt", "⼭")
     try folder.write("old/b.txt", "⼭")
     try folder.write(
-      "sub/.copydesk.json", "{\"extensions\": [\"draft\"], \"severity\": {\"radical-glyph\": \"hint\"}}")
+      "sub/.copydesk.json",
+      "{\"root\": true, \"extensions\": [\"draft\"], \"severity\": {\"radical-glyph\": \"hint\"}}")
     try folder.write("sub/c.draft", "⼭")
     try folder.write("sub/c.txt", "⼭")
     let run = Run("lint", "--format", "jsonl", folder.path)
@@ -304,7 +305,7 @@ struct LintTests {
     ("{\"ignore\": [\"radical-glyf\"]}", "did you mean 'radical-glyph'?"),
     ("{\"ignore\": \"date\"}", "must be an array of strings"),
     ("{\"severity\": {\"radical-glyph\": \"loud\"}}", "wants one of error, warning"),
-    ("{\"ignore\": []\n \"select\": []}", ".copydesk.json:2: expected a comma"),
+    ("{\"ignore\": []\n \"select\": []}", ".copydesk.json:2:2: expected a comma"),
     ("[1, 2]", "expected an object"),
     ("{\"ignore\": [\"date", "a quotation mark is missing"),
     ("", "ends too early"),

@@ -35,7 +35,8 @@ struct ReporterTests {
     findings[3].related = [Finding.RelatedPlace(range: text.ranges[0], message: Wording("此处", en: "here"))]
     let source = SourceText(text.text)
     return CheckedFile(
-      name: "稿件/a b,c.txt", encoding: .utf8(hasByteOrderMark: false), source: source, findings: findings,
+      name: "稿件/a b,c.txt", encoding: .utf8(hasByteOrderMark: false), source: source,
+      sorted: Silencer().sort(findings, in: source),
       characters: Places.charactersThatShow(in: source.utf8))
   }()
 
@@ -52,7 +53,8 @@ struct ReporterTests {
   @Test(arguments: ReportFormat.allCases)
   func `a report is what it was`(format: ReportFormat) throws {
     let clean = CheckedFile(
-      name: "clean.txt", encoding: .gb18030, source: SourceText("好。\n"), findings: [], characters: 2)
+      name: "clean.txt", encoding: .gb18030, source: SourceText("好。\n"),
+      sorted: Silencer.Outcome(), characters: 2)
     let path = FilePath(Repository.root + "Tests/CommandLineToolTests/Reports/page." + format.rawValue)
     let report = ReporterTests.report(format, [clean, ReporterTests.page])
     if Console.environment("COPYDESK_RECORD") != nil { try FileSystem.replace(path, with: report) }

@@ -1,18 +1,18 @@
 import DraftSyntax
 import Rules
+import Workspace
 
 /// Options that several subcommands read alike.
 extension Arguments {
   /// `--issue-date`.
-  func issueDate() throws(UsageError) -> CivilDate? {
-    guard let text = value("--issue-date") else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Int($0) }
-    guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3,
-      let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
-    else {
+  func issueDate() throws(UsageError) -> CivilDate? { try date("--issue-date") }
+
+  /// An option whose value is a date.
+  func date(_ option: String) throws(UsageError) -> CivilDate? {
+    guard let text = value(option) else { return nil }
+    guard let date = CivilDate(iso8601: text) else {
       throw UsageError(
-        "--issue-date 要写成 YYYY-MM-DD，不是“\(text)”", en: "--issue-date must be YYYY-MM-DD, not '\(text)'")
+        "\(option) 要写成 YYYY-MM-DD，不是“\(text)”", en: "\(option) must be YYYY-MM-DD, not '\(text)'")
     }
     return date
   }

@@ -1,6 +1,7 @@
 import DraftSyntax
 import Rules
 import TextModel
+import Workspace
 
 /// `copydesk lint`: what must not go to print.
 struct LintCommand: Command {
@@ -43,6 +44,7 @@ struct LintCommand: Command {
     var tally = Tally()
     let prints = options.fixing != .show && !(options.fixing == .write && options.readsInput)
     if prints { reports.begin(&console) }
+    var audit = SuppressionAudit(on: .today)
     console.beginProgress(of: finder.files.count)
     var done = 0
     let reporters = prints ? reports.reporters : nil
@@ -52,6 +54,7 @@ struct LintCommand: Command {
       return outcome
     }
     InOrder.map(finder.files, jobs: options.jobs, check) { outcome in
+      audit.take(outcome)
       done += 1
       console.report(done: done)
       if let (path, error) = outcome.failure {
@@ -85,12 +88,31 @@ struct LintCommand: Command {
       // The findings are right without it.
       console.complain(error.message(options.cache ?? FilePath("")))
     }
+    if options.honoursSuppressions {
+      let sidecars = audit.sidecars(finder.configurations.all, operands: paths) { rule in
+        finder.configurations.all.allSatisfy { options.isOn(rule, $0) }
+      }
+      for sidecar in sidecars { LintCommand.hint(at: sidecar, &console) }
+    }
     if let path = options.writtenBaseline {
       code.worsen(to: write(Baseline.text(knownLines), to: path, &console))
     } else {
       code.worsen(to: options.verdict(tally))
     }
     return code
+  }
+
+  /// Tells of suppressions that are of no use any more; they make no run fail.
+  private static func hint(at sidecar: SuppressionAudit.Sidecar, _ console: inout Console) {
+    let complaints = sidecar.staleEntries.compactMap { entry in
+      sidecar.stale[entry.range.lowerBound].map { Complaint(entry.range, $0.wording, severity: .hint) }
+    }
+    for message in sidecar.file.messages(about: complaints) {
+      console.complain(
+        Wording(
+          message.chinese + "（copydesk suppressions --prune 可删去）",
+          en: message.english + " ('copydesk suppressions --prune' removes it)"))
+    }
   }
 
   /// Writes or shows what was mended; says whether that alone makes the run fail.

@@ -33,6 +33,7 @@ struct LintOptions: Sendable {
   private let selection: RuleSelection
   private let lexicon: FilePath?
   private let inputName: String?
+  let honoursSuppressions: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     operands = arguments.operands
@@ -57,6 +58,7 @@ struct LintOptions: Sendable {
     selection = try arguments.ruleSelection()
     lexicon = arguments.value("--lexicon").map { FilePath($0) }
     inputName = arguments.value("--stdin-filename")
+    honoursSuppressions = !arguments.has("--no-suppressions")
     isQuiet = arguments.has("--quiet")
     showsStatistics = arguments.has("--statistics")
     jobs = try arguments.number("--jobs", least: 1) ?? InOrder.cores
@@ -116,16 +118,25 @@ struct LintOptions: Sendable {
       + bytes.split(separator: separator).map { FilePath(bytes: Array($0.last == 0x0D ? $0.dropLast() : $0)) }
   }
 
+  /// Whether a rule speaks of drafts under a configuration.
+  func isOn(_ rule: RuleSummary, _ configuration: Configuration) -> Bool {
+    configuration.selection(selection).includes(rule)
+  }
+
   /// How drafts under a configuration are checked.
   func check(
     _ configuration: Configuration, _ baseline: Baseline?, _ changes: ChangedLines?, _ cache: FindingsCache?
   ) throws(UsageError) -> DraftCheck {
     let names = try LexiconFile.open(lexicon ?? configuration.lexicon)
     let checker = Checker(RuleContext(lexicon: names), selection: configuration.selection(selection))
-    let mender = Mender(checker: checker, issueDate: issueDate, words: names, takesOffers: takesOffers)
+    let silencer = configuration.surroundings.silencer(
+      on: .today, withSuppressions: honoursSuppressions)
+    let issueDate = issueDate ?? configuration.surroundings.settings.issueDate
+    let mender = Mender(
+      checker: checker, issueDate: issueDate, words: names, takesOffers: takesOffers)
     return DraftCheck(
       checker: checker, issueDate: issueDate, words: names, inputName: inputName,
-      mender: fixing == .none ? nil : mender, baseline: baseline, changes: changes,
+      mender: fixing == .none ? nil : mender, baseline: baseline, changes: changes, silencer: silencer,
       cache: cache, settingsKey: cache == nil ? 0 : settingsKey(configuration))
   }
 
@@ -144,6 +155,7 @@ struct LintOptions: Sendable {
     add(rules.selected.map { ["only"] + $0.sorted() } ?? [])
     add(rules.ignored.sorted())
     add(rules.severities.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.rawValue] })
+    let issueDate = issueDate ?? configuration.surroundings.settings.issueDate
     add(issueDate.map { ["\($0.year)", "\($0.month)", "\($0.day)"] } ?? [])
     for file in [
       lexicon ?? configuration.lexicon, FilePath("/proc/self/exe"), FilePath(CommandLine.arguments[0]),

@@ -67,7 +67,10 @@ extension LintCommand {
     .value(
       "--config", "FILE",
       Wording("用这份设置，不找 .copydesk.json", en: "settings for all drafts, in place of .copydesk.json")),
-    .flag("--no-config", Wording("不用任何设置文件", en: "no settings file")),
+    .flag(
+      "--no-config",
+      Wording("不用稿件旁的任何文件（设置、忽略、词表）", en: "nothing that stands beside drafts: settings, suppressions, words")),
+    .flag("--no-suppressions", Wording("已忽略的也列出", en: "suppressed findings as well")),
     .value(
       "--lexicon", "FILE", Wording("词典文件（names --output 所写）", en: "a lexicon that 'names --output' wrote")),
     .value("--baseline", "FILE", Wording("不报文件中记下的问题", en: "leave out what the file knows")),

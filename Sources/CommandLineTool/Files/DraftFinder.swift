@@ -1,3 +1,5 @@
+import Workspace
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -89,13 +91,11 @@ struct DraftFinder {
       }
     }
     var configuration = outerConfiguration
-    if configurations.areByFolder,
-      names.contains(where: { $0.bytes.elementsEqual(Configuration.fileName.utf8) })
-    {
-      configuration = configurations.index(of: folder.appending(Configuration.fileName.utf8))
+    if configurations.areByFolder, names.contains(where: { SideFile.Kind.isEntry($0.bytes) }) {
+      configuration = configurations.index(above: folder)
     }
     if configuration != outerConfiguration {
-      rules.append(IgnoreRules.Group(configurations.all[configuration].exclude, in: folder))
+      rules.append(IgnoreRules.Group(configurations.all[configuration].ownExclude, in: folder))
     }
     let extensions = configurations.all[configuration].extensions
     for (name, kind) in names where name.first != FilePath.dot {

@@ -46,16 +46,15 @@ struct Baseline: Sendable {
     }
   }
 
-  /// The findings of a file that are not known.
-  func filter(_ file: CheckedFile) -> [Finding] {
-    guard let known = known[key(file.name)] else { return file.findings }
-    return zip(file.findings, Fingerprint.all(of: file.findings, in: file.source))
-      .filter { !known.contains($1.text) }.map { $0.0 }
+  /// Leaves out the findings that are known.
+  func filter(_ file: inout CheckedFile) {
+    guard let known = known[key(file.name)] else { return }
+    file.filter { !known.contains($1.text) }
   }
 
   /// The members of a baseline file for what a file holds, a line each.
   func lines(for file: CheckedFile) -> [String] {
-    zip(file.findings, Fingerprint.all(of: file.findings, in: file.source)).map { finding, fingerprint in
+    zip(file.findings, file.fingerprints).map { finding, fingerprint in
       var json = JSONText()
       json.object { json in
         json.member("path", key(file.name))

@@ -35,14 +35,14 @@ struct ChangedLines: Sendable {
     }
   }
 
-  /// The findings that touch a changed line.
-  func filter(_ file: CheckedFile) -> [Finding] {
-    guard let path = FileSystem.resolved(FilePath(file.name)) else { return file.findings }
-    if newFiles.contains(path) { return file.findings }
-    guard let changed = lines[path] else { return [] }
-    return file.findings.filter { finding in
-      let first = file.source.lines.line(at: finding.range.lowerBound) + 1
-      let last = file.source.lines.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)) + 1
+  /// Leaves out the findings that touch no changed line.
+  func filter(_ file: inout CheckedFile) {
+    guard let path = FileSystem.resolved(FilePath(file.name)), !newFiles.contains(path) else { return }
+    let changed = lines[path] ?? []
+    let source = file.source
+    file.filter { finding, _ in
+      let first = source.lines.line(at: finding.range.lowerBound) + 1
+      let last = source.lines.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)) + 1
       return changed.contains { $0.overlaps(first...last) }
     }
   }

@@ -16,7 +16,7 @@ struct GitLabReporter: Reporter {
   func report(_ file: CheckedFile) -> [UInt8] {
     var json = JSONText()
     let places = Places(file.source)
-    for (finding, fingerprint) in zip(file.findings, Fingerprint.all(of: file.findings, in: file.source)) {
+    for (finding, fingerprint) in zip(file.findings, file.fingerprints) {
       json.newLine()
       json.object { json in
         json.member("description", finding.message.text(in: setting.language))
