@@ -92,6 +92,11 @@ let package = Package(
       of: "Server", ["TextModel", "DraftSyntax", "LSPTypes", "JSONRPC", "Names", "Rules", "Workspace"],
       exclude: ["Dialogues", "Protocol/shapes.json", "editors.jsonl"]),
 
+    // Tries what bytes can do to the server; not part of what users run. Sources/Server/README.md says how.
+    .executableTarget(
+      name: "ConversationFuzzer", dependencies: ["Server", "TextModel"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
+
     // The command line.
     module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Workspace", "Server"]),
     tests(of: "CommandLineTool", ["Rules", "TextModel", "Workspace"], exclude: ["Reports"]),

@@ -17,6 +17,9 @@ struct Client {
   var appliesEdits = false
   var watchesFiles = false
   var showsProgress = false
+  var registersOnTypeFormatting = false
+  var registersInlayHints = false
+  var refreshesInlayHints = false
 
   /// Whether an empty list of changes means that the draft was emptied, as Kate does; it never says its name.
   var emptiesBySilence: Bool { isKate }
@@ -45,6 +48,9 @@ struct Client {
     preparesRenames = document?.rename?.prepareSupport ?? false
     watchesFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
     appliesEdits = workspace?.applyEdit ?? false
+    registersOnTypeFormatting = document?.onTypeFormatting?.dynamicRegistration ?? false
+    registersInlayHints = document?.inlayHint?.dynamicRegistration ?? false
+    refreshesInlayHints = workspace?.inlayHint?.refreshSupport ?? false
     showsProgress = capabilities.window?.workDoneProgress ?? false
     isKate = name == nil && capabilities.window?.workDoneProgress == true && !answersConfiguration
   }

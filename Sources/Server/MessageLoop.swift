@@ -56,7 +56,7 @@ struct MessageLoop {
   }
 
   /// Whether nothing goes on beside the loop.
-  var isResting: Bool { session.background.isDone }
+  var isResting: Bool { exitCode != nil || session.background.isDone }
 
   /// Whether findings wait for the writer to pause.
   var holdsFindings: Bool { exitCode == nil && session.holdsFindings }

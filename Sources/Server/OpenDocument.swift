@@ -1,3 +1,4 @@
+import LSPTypes
 import Names
 import Rules
 import TextModel
@@ -16,6 +17,8 @@ struct OpenDocument {
   var unfinished = UnfinishedSpot()
   /// What the configuration of its folder says.
   var folderRules: RuleSelection?
+  /// The coloured stretches that the client was last told, to tell the next ones by what differs.
+  var tokens: SemanticTokens?
   /// The names in `text` as of the last completion.
   var names = DraftNames()
 }

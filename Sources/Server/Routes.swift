@@ -34,6 +34,16 @@ enum Routes {
     answer(DocumentSymbolRequest.self) { (session, request) throws(ResponseError) in
       try session.answer(request)
     },
+    answer(DocumentLinkRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
+    answer(InlayHintRequest.self) { (session, request) throws(ResponseError) in try session.answer(request) },
+    answer(OnTypeFormattingRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
+    answer(SemanticTokensDeltaRequest.self) { (session, request) throws(ResponseError) in
+      try session.answer(request)
+    },
     answer(FoldingRangeRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
     },
     answer(FormattingRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)

@@ -38,6 +38,12 @@ struct Session {
   var outgoing: [UInt8] = []
   /// How many requests were sent.
   var requestCount = 0
+  /// How many answers had coloured stretches other than those before.
+  var tokenCount = 0
+  /// What was offered at the start because the settings asked for it.
+  var offered: Set<OptionalOffer> = []
+  /// What was offered later.
+  var registered: Set<OptionalOffer> = []
   /// What goes on beside the loop.
   let background: BackgroundWork
   /// What the client is shown of that, by token.
@@ -109,7 +115,12 @@ struct Session {
     guard settings != self.settings else { return }
     self.settings = settings
     checkers = [:]
+    guard stage == .initialized else { return }
     checkAgain(documents.keys.sorted())
+    updateOffers()
+    if client.refreshesInlayHints, registered.union(offered).contains(.weekdayHints) {
+      ask("workspace/inlayHint/refresh")
+    }
   }
 
   /// Reads the configurations of the folders again, for these drafts.

@@ -15,6 +15,10 @@ public struct Settings: Sendable, Hashable {
   ///
   /// Some editors count bytes or code points whatever the protocol says.
   public var positionEncoding: ColumnEncoding?
+  /// Whether the line just left is mended behind a full stop or Enter.
+  public var formatsOnType = false
+  /// Whether dates show their weekday.
+  public var showsWeekdays = false
 
   public init(
     language: Language = .chinese, issueDate: CivilDate? = nil, rules: RuleSelection = RuleSelection(),

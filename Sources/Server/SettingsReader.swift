@@ -27,6 +27,8 @@ extension Settings {
       settings.completionItems = CompletionShape(rawValue: shape)
     }
     if let name = given["positionEncoding"].string { settings.positionEncoding = ColumnEncoding(name) }
+    if let isOn = given["formatOnType"].bool { settings.formatsOnType = isOn }
+    if let isOn = given["weekdayHints"].bool { settings.showsWeekdays = isOn }
     // The same keys as in .copydesk.json.
     if let names = given["select"].array { settings.rules.selected = Set(names.compactMap(\.string)) }
     if let names = given["ignore"].array { settings.rules.ignored = Set(names.compactMap(\.string)) }

@@ -43,8 +43,12 @@ private let rows: [Row] = {
       "textDocument": ["diagnostic": [:], "codeAction": ["codeActionLiteralSupport": [:]]],
       "workspace": ["diagnostics": ["refreshSupport": [:]]],
     ] as [String: [String: [String: [String: Int]]]]
+  let everythingAsked = AnyValue.object([
+    "capabilities": try AnyValue.reading(JSONWriter.encode(everything)),
+    "initializationOptions": .object(["formatOnType": .bool(true), "weekdayHints": .bool(true)]),
+  ])
   let answer = try listener.messages(
-    in: loop.take(OutgoingMessage.request(.number(0), "initialize", ["capabilities": everything])))
+    in: loop.take(OutgoingMessage.request(.number(0), "initialize", everythingAsked)))
   let offered = answer.first?["result"]["capabilities"].object?.keys.filter {
     $0.hasSuffix("Provider") || $0 == "textDocumentSync"
   }

@@ -1,25 +1,46 @@
-/// Asks the client to tell when certain files change.
+/// Tells the client that the server offers something from now on, or asks it to tell of something.
 public struct RegistrationRequest: Encodable, Sendable {
-  var registrations: [Registration]
+  public static let method = "client/registerCapability"
+
+  public var registrations: [Registration]
+
+  public init(_ registrations: [Registration]) { self.registrations = registrations }
+}
+
+/// Tells the client that the server no longer offers something.
+public struct UnregistrationRequest: Encodable, Sendable {
+  public static let method = "client/unregisterCapability"
+
+  // The protocol's own spelling.
+  var unregisterations: [Item]
+
+  public init(_ registrations: [Registration]) {
+    unregisterations = registrations.map { Item(id: $0.id, method: $0.method) }
+  }
+
+  struct Item: Encodable, Sendable {
+    var id: String
+    var method: String
+  }
+}
+
+/// What is offered or asked for, under an id by which it can be taken back.
+public struct Registration: Encodable, Sendable {
+  public var id: String
+  public var method: String
+  public var registerOptions: AnyValue
+
+  public init(id: String, method: String, registerOptions: AnyValue) {
+    self.id = id
+    self.method = method
+    self.registerOptions = registerOptions
+  }
 
   /// Watches the files of glob patterns.
-  public init(watching patterns: [String]) {
-    registrations = [
-      Registration(registerOptions: Options(watchers: patterns.map { Watcher(globPattern: $0) }))
-    ]
-  }
-
-  struct Registration: Encodable, Sendable {
-    let id = "copydesk/configurations"
-    let method = DidChangeWatchedFilesNotification.method
-    var registerOptions: Options
-  }
-
-  struct Options: Encodable, Sendable {
-    var watchers: [Watcher]
-  }
-
-  struct Watcher: Encodable, Sendable {
-    var globPattern: String
+  public static func watching(_ patterns: [String], id: String) -> Registration {
+    let watchers = patterns.map { AnyValue.object(["globPattern": .string($0)]) }
+    return Registration(
+      id: id, method: DidChangeWatchedFilesNotification.method,
+      registerOptions: .object(["watchers": .array(watchers)]))
   }
 }

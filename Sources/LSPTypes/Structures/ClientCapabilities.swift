@@ -26,6 +26,16 @@ public struct ClientCapabilities: Decodable, Sendable {
     @Lenient public var documentSymbol: DocumentSymbol?
     @Lenient public var foldingRange: FoldingRange?
     @Lenient public var rename: Rename?
+    @Lenient public var onTypeFormatting: Registrable?
+    @Lenient public var inlayHint: Registrable?
+  }
+
+  public struct Registrable: Decodable, Sendable {
+    @Lenient public var dynamicRegistration: Bool?
+  }
+
+  public struct Refreshable: Decodable, Sendable {
+    @Lenient public var refreshSupport: Bool?
   }
 
   public struct PublishDiagnostics: Decodable, Sendable {
@@ -66,7 +76,8 @@ public struct ClientCapabilities: Decodable, Sendable {
     @Lenient public var applyEdit: Bool?
     @Lenient public var configuration: Bool?
     @Lenient public var workspaceEdit: WorkspaceEdit?
-    @Lenient public var diagnostics: Diagnostics?
+    @Lenient public var diagnostics: Refreshable?
+    @Lenient public var inlayHint: Refreshable?
     @Lenient public var didChangeConfiguration: Registrable?
     @Lenient public var didChangeWatchedFiles: Registrable?
 
@@ -74,13 +85,6 @@ public struct ClientCapabilities: Decodable, Sendable {
       @Lenient public var documentChanges: Bool?
     }
 
-    public struct Diagnostics: Decodable, Sendable {
-      @Lenient public var refreshSupport: Bool?
-    }
-
-    public struct Registrable: Decodable, Sendable {
-      @Lenient public var dynamicRegistration: Bool?
-    }
   }
 
   public struct Window: Decodable, Sendable {

@@ -12,13 +12,16 @@ public struct ServerCapabilities: Encodable, Hashable, Sendable {
   public var workspaceSymbolProvider: Bool?
   public var codeActionProvider: CodeActionOptions?
   public var codeLensProvider: CodeLensOptions?
+  public var documentLinkProvider: DocumentLinkOptions?
   public var documentFormattingProvider: Bool?
   public var documentRangeFormattingProvider: Bool?
+  public var documentOnTypeFormattingProvider: OnTypeFormattingOptions?
   public var renameProvider: RenameOptions?
   public var foldingRangeProvider: Bool?
   public var selectionRangeProvider: Bool?
   public var semanticTokensProvider: SemanticTokensOptions?
   public var executeCommandProvider: ExecuteCommandOptions?
+  public var inlayHintProvider: Bool?
   public var diagnosticProvider: DiagnosticOptions?
   public var workspace: WorkspaceOptions?
 
@@ -51,6 +54,21 @@ public struct ServerCapabilities: Encodable, Hashable, Sendable {
     public init() {}
   }
 
+  public struct DocumentLinkOptions: Encodable, Hashable, Sendable {
+    public init() {}
+  }
+
+  public struct OnTypeFormattingOptions: Encodable, Hashable, Sendable {
+    public var firstTriggerCharacter: String
+    public var moreTriggerCharacter: [String]
+
+    /// Asks for edits behind any of these characters; there must be one.
+    public init(triggerCharacters: [String]) {
+      firstTriggerCharacter = triggerCharacters.first ?? "\n"
+      moreTriggerCharacter = Array(triggerCharacters.dropFirst())
+    }
+  }
+
   public struct RenameOptions: Encodable, Hashable, Sendable {
     public var prepareProvider: Bool?
 
@@ -59,7 +77,7 @@ public struct ServerCapabilities: Encodable, Hashable, Sendable {
 
   public struct SemanticTokensOptions: Encodable, Hashable, Sendable {
     public var legend: Legend
-    let full = true
+    let full = ["delta": true]
     let range = true
 
     public init(tokenTypes: [String]) { legend = Legend(tokenTypes: tokenTypes) }
@@ -101,10 +119,13 @@ public struct ServerCapabilities: Encodable, Hashable, Sendable {
     referencesProvider: Bool? = nil, documentHighlightProvider: Bool? = nil,
     documentSymbolProvider: Bool? = nil, workspaceSymbolProvider: Bool? = nil,
     codeActionProvider: CodeActionOptions? = nil, codeLensProvider: CodeLensOptions? = nil,
-    documentFormattingProvider: Bool? = nil, documentRangeFormattingProvider: Bool? = nil,
+    documentLinkProvider: DocumentLinkOptions? = nil, documentFormattingProvider: Bool? = nil,
+    documentRangeFormattingProvider: Bool? = nil,
+    documentOnTypeFormattingProvider: OnTypeFormattingOptions? = nil,
     renameProvider: RenameOptions? = nil, foldingRangeProvider: Bool? = nil,
     selectionRangeProvider: Bool? = nil, semanticTokensProvider: SemanticTokensOptions? = nil,
-    executeCommandProvider: ExecuteCommandOptions? = nil, diagnosticProvider: DiagnosticOptions? = nil,
+    executeCommandProvider: ExecuteCommandOptions? = nil, inlayHintProvider: Bool? = nil,
+    diagnosticProvider: DiagnosticOptions? = nil,
     workspace: WorkspaceOptions? = nil
   ) {
     self.positionEncoding = positionEncoding
@@ -118,13 +139,16 @@ public struct ServerCapabilities: Encodable, Hashable, Sendable {
     self.workspaceSymbolProvider = workspaceSymbolProvider
     self.codeActionProvider = codeActionProvider
     self.codeLensProvider = codeLensProvider
+    self.documentLinkProvider = documentLinkProvider
     self.documentFormattingProvider = documentFormattingProvider
     self.documentRangeFormattingProvider = documentRangeFormattingProvider
+    self.documentOnTypeFormattingProvider = documentOnTypeFormattingProvider
     self.renameProvider = renameProvider
     self.foldingRangeProvider = foldingRangeProvider
     self.selectionRangeProvider = selectionRangeProvider
     self.semanticTokensProvider = semanticTokensProvider
     self.executeCommandProvider = executeCommandProvider
+    self.inlayHintProvider = inlayHintProvider
     self.diagnosticProvider = diagnosticProvider
     self.workspace = workspace
   }

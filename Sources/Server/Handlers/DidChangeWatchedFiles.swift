@@ -10,6 +10,7 @@ extension Session {
   mutating func watchConfigurations() {
     guard client.watchesFiles, options.folderRules != nil else { return }
     let drafts = options.drafts == nil ? [] : ["**/*.txt", "**/*.md"]
-    ask("client/registerCapability", RegistrationRequest(watching: ["**/.copydesk.json"] + drafts))
+    let watched = Registration.watching(["**/.copydesk.json"] + drafts, id: "copydesk/watchedFiles")
+    ask(RegistrationRequest.method, RegistrationRequest([watched]))
   }
 }

@@ -5,10 +5,11 @@ import TextModel
 extension Session {
   /// Opens the conversation: remembers who the client is and says what is on offer to it.
   mutating func initialize(_ request: InitializeRequest) -> InitializeResult {
-    stage = .initialized
     client = Client(request)
     folders = request.workspaceFolders?.map(\.uri) ?? request.rootUri.map { [$0] } ?? []
     if let given = request.initializationOptions { apply(settings.merging(given)) }
+    stage = .initialized
+    offered = Set(OptionalOffer.allCases.filter { $0.isWanted(by: settings) })
     let agreed = agreedEncoding
     encoding = settings.positionEncoding ?? agreed ?? .utf16
     return InitializeResult(
@@ -39,13 +40,17 @@ extension Session {
       codeActionProvider: client.takesCodeActionLiterals
         ? .init(codeActionKinds: [.quickFix, .fixAll]) : nil,
       codeLensProvider: .init(),
+      documentLinkProvider: .init(),
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: offered.contains(.onTypeFormatting)
+        ? .init(triggerCharacters: OptionalOffer.triggerCharacters) : nil,
       renameProvider: .init(prepareProvider: client.preparesRenames ? true : nil),
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       semanticTokensProvider: .init(tokenTypes: SemanticTokenType.allCases.map(\.rawValue)),
       executeCommandProvider: .init(commands: ServerCommand.allCases.map(\.rawValue)),
+      inlayHintProvider: offered.contains(.weekdayHints) ? true : nil,
       diagnosticProvider: client.pullsDiagnostics ? .init(workspaceDiagnostics: options.drafts != nil) : nil,
       workspace: .init())
   }

@@ -7,8 +7,14 @@ import TextModel
 extension Session {
   /// The coloured stretches of a draft.
   mutating func answer(_ request: SemanticTokensRequest) throws(ResponseError) -> SemanticTokens {
-    let checked = try checked(request.textDocument.uri)
-    return tokens(of: checked, within: 0..<checked.text.count)
+    let uri = request.textDocument.uri
+    let checked = try checked(uri)
+    var tokens = tokens(of: checked, within: 0..<checked.text.count)
+    if let before = documents[uri]?.tokens, before.data == tokens.data { return before }
+    tokenCount += 1
+    tokens.resultId = String(tokenCount)
+    documents[uri]?.tokens = tokens
+    return tokens
   }
 
   /// The coloured stretches that touch a part of a draft.
