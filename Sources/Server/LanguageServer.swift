@@ -21,16 +21,20 @@ public enum LanguageServer {
     public var folderRules: (@Sendable (_ path: String) -> FolderRules?)?
     /// The drafts of the folders that are open in the editor; `nil` where there is no disk to look at.
     public var drafts: DraftsOnDisk?
+    /// Where what is said is written down; `nil` for nowhere.
+    public var log: ConversationLog?
 
     public init(
       version: String, settings: Settings = Settings(), lexicon: Lexicon? = .builtIn,
-      folderRules: (@Sendable (_ path: String) -> FolderRules?)? = nil, drafts: DraftsOnDisk? = nil
+      folderRules: (@Sendable (_ path: String) -> FolderRules?)? = nil, drafts: DraftsOnDisk? = nil,
+      log: ConversationLog? = nil
     ) {
       self.version = version
       self.settings = settings
       self.lexicon = lexicon
       self.folderRules = folderRules
       self.drafts = drafts
+      self.log = log
     }
   }
 

@@ -10,12 +10,16 @@ struct MessageLoop {
   private var framer = MessageFramer()
   private var session: Session
   private var output: [UInt8] = []
+  private let log: ConversationLog?
   /// Set once the client said goodbye.
   private(set) var exitCode: Int32?
   /// Set once the stream cannot be read any further.
   private(set) var brokenBy: FramingError?
 
-  init(_ session: consuming Session) { self.session = session }
+  init(_ session: consuming Session) {
+    log = session.options.log
+    self.session = session
+  }
 
   /// The exit code where the input ended without an `exit`.
   var exitCodeAtEndOfInput: Int32 { session.stage == .shutDown ? 0 : 1 }
@@ -36,7 +40,11 @@ struct MessageLoop {
     }
     let cancelled = MessageLoop.cancelled(in: messages)
     for message in messages where exitCode == nil {
+      let start = ContinuousClock.now
       act(on: message, cancelled: cancelled)
+      let time = ContinuousClock.now - start
+      log?.heard(message, took: time)
+      session.traceMessage(message, took: time)
     }
     return takeOutput()
   }
@@ -69,7 +77,9 @@ struct MessageLoop {
 
   private mutating func takeOutput() -> [UInt8] {
     defer { output = [] }
-    return output + session.takeOutgoing()
+    output += session.takeOutgoing()
+    log?.said(output)
+    return output
   }
 
   /// The requests that were taken back before anybody looked at them.

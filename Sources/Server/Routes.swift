@@ -80,6 +80,7 @@ enum Routes {
     receive(DidChangeWatchedFilesNotification.self) { $0.receive($1) },
     receive(DidChangeConfigurationNotification.self) { $0.receive($1) },
     receive(DidChangeWorkspaceFoldersNotification.self) { $0.receive($1) },
+    receive(SetTraceNotification.self) { $0.receive($1) },
     receive(CancelRequest.self) { $0.receive($1) },
     receive(WorkDoneProgressCancelNotification.self) { $0.receive($1) },
   ])

@@ -15,6 +15,8 @@ struct Session {
   let options: LanguageServer.Options
   var client = Client()
   var settings: Settings
+  /// How much the client wants to be told.
+  var trace = TraceValue.off
   /// What column numbers of this client count.
   var encoding = ColumnEncoding.utf16
   var documents: [String: OpenDocument] = [:]

@@ -1,5 +1,6 @@
 import JSONRPC
 import LSPTypes
+import Synchronization
 import TestSupport
 import Testing
 
@@ -64,4 +65,32 @@ func `input that ends or breaks ends the process`(rest: String, code: Int32) thr
   let streams = StandardStreams(input: toServer[0], output: fromServer[1])
   #expect(LanguageServer.converse(over: streams, .init(version: "test")) == 1)
   for descriptor in [toServer[0], toServer[1], fromServer[1]] { close(descriptor) }
+}
+
+@Test(arguments: [false, true])
+func `the log has every message, and what drafts say only if asked for`(holdsText: Bool) throws {
+  let lines = Mutex<[String]>([])
+  let log = ConversationLog(holdsText: holdsText) { line in lines.withLock { $0.append(line) } }
+  var loop = MessageLoop(Session(.init(version: "test", log: log)))
+  let opening: AnyValue = .object([
+    "textDocument": .object([
+      "uri": .string("file:///a.txt"), "version": .integer(0), "text": .string("⽉底"),
+      "languageId": .string(""),
+    ])
+  ])
+  for message in [
+    try request(1, "initialize"), try OutgoingMessage.notification("textDocument/didOpen", opening),
+    OutgoingMessage.framed(Array("{".utf8)), try request(2, "none/such"),
+  ] {
+    _ = loop.take(message)
+    _ = loop.takeFindings()
+  }
+  let text = lines.withLock { $0.joined(separator: "\n") }
+  for part in [
+    "→ initialize #1 ", "← answer #1 ", "→ no message 1 B", "← textDocument/publishDiagnostics",
+    "← error #2 ",
+  ] {
+    #expect(text.contains(part))
+  }
+  #expect(text.contains("⽉") == holdsText)
 }

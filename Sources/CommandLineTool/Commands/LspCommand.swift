@@ -20,6 +20,12 @@ struct LspCommand: Command {
         Wording("稿件见报的日期", en: "the issue drafts are for (default: as the page tells)")),
       .value(
         "--lexicon", "FILE", Wording("词典文件（names --output 所写）", en: "a lexicon that 'names --output' wrote")),
+      .value(
+        "--log", "FILE",
+        Wording(
+          "把往来消息的名称、大小、用时记入文件，不记稿件内容",
+          en: "note names, sizes and times of messages in a file, no text of drafts")),
+      .flag("--log-text", Wording("连同稿件内容一并记下", en: "note the messages too, with the drafts in them")),
     ],
     examples: [
       .init("copydesk lsp", Wording("由编辑器启动，见 editors/", en: "started by an editor, see editors/"))
@@ -28,14 +34,30 @@ struct LspCommand: Command {
   private let issueDate: CivilDate?
   private let selection: RuleSelection
   private let lexicon: Lexicon
+  private let log: FilePath?
+  private let logHoldsText: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     issueDate = try arguments.issueDate()
     selection = try arguments.ruleSelection()
     lexicon = try LexiconFile.open(arguments.value("--lexicon").map { FilePath($0) })
+    log = arguments.value("--log").map { FilePath($0) }
+    logHoldsText = arguments.has("--log-text")
+    guard log != nil || !logHoldsText else {
+      throw UsageError("--log-text 要与 --log 一起用", en: "--log-text needs --log")
+    }
   }
 
   func run(_ console: inout Console) -> ExitCode {
+    var conversationLog: ConversationLog?
+    if let log {
+      do throws(FileError) {
+        conversationLog = ConversationLog(holdsText: logHoldsText, write: try LogFile(log).append)
+      } catch {
+        console.complain(error.message(log))
+        return .failed
+      }
+    }
     let settings = Settings(language: console.language, issueDate: issueDate, rules: selection)
     let options = LanguageServer.Options(
       version: CommandLineTool.version, settings: settings, lexicon: lexicon,
@@ -51,7 +73,8 @@ struct LspCommand: Command {
           finder.add(FilePath(folder))
           return finder.files.map(\.path.description)
         },
-        read: { path in try? DraftFile.read(FilePath(path)).source }))
+        read: { path in try? DraftFile.read(FilePath(path)).source }),
+      log: conversationLog)
     return LanguageServer.run(options) == 0 ? .clean : .found
   }
 }

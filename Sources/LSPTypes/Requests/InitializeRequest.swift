@@ -9,6 +9,7 @@ public struct InitializeRequest: RequestMessage {
   @Lenient public var initializationOptions: AnyValue?
   @Lenient public var workspaceFolders: [WorkspaceFolder]?
   @Lenient public var rootUri: String?
+  @Lenient public var trace: TraceValue?
 
   public struct ClientInfo: Decodable, Sendable {
     public var name: String

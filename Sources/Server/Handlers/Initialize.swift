@@ -6,6 +6,7 @@ extension Session {
   /// Opens the conversation: remembers who the client is and says what is on offer to it.
   mutating func initialize(_ request: InitializeRequest) -> InitializeResult {
     client = Client(request)
+    trace = request.trace ?? .off
     folders = request.workspaceFolders?.map(\.uri) ?? request.rootUri.map { [$0] } ?? []
     if let given = request.initializationOptions { apply(settings.merging(given)) }
     stage = .initialized
