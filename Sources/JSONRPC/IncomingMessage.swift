@@ -29,6 +29,19 @@ public struct IncomingMessage: Sendable {
     }
   }
 
+  /// Whether a name stands anywhere in the message; a quick look before a slow one.
+  public func mentions(_ name: StaticString) -> Bool {
+    name.withUTF8Buffer { name in
+      guard let first = name.first else { return true }
+      var rest = bytes[...]
+      while let start = rest.firstIndex(of: first) {
+        if rest[start...].starts(with: name) { return true }
+        rest = rest[(start + 1)...]
+      }
+      return false
+    }
+  }
+
   /// The parameters; throws `invalidParams` when they are of another type.
   public func params<Params: Decodable>(_ type: Params.Type) throws(ResponseError) -> Params {
     try JSONReader.decode(ParamsOf<Params>.self, from: bytes, otherwise: .invalidParams).value.params

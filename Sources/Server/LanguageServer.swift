@@ -1,5 +1,7 @@
 import JSONRPC
 public import Names
+public import Rules
+public import Workspace
 
 #if canImport(Glibc)
 import Glibc
@@ -13,26 +15,30 @@ public enum LanguageServer {
   public struct Options: Sendable {
     /// The version that `initialize` is answered with.
     public var version: String
-    /// What holds as long as the client says nothing else.
-    public var settings: Settings
+    /// The language of the locale.
+    public var language: Language
+    /// What the command line says of settings.
+    public var commandLine: SettingsLayer
     /// The names to complete, or `nil`.
     public var lexicon: Lexicon?
-    /// What the configuration says of the draft at a path, read anew each time; `nil` where there are none.
-    public var folderRules: (@Sendable (_ path: String) -> FolderRules?)?
+    /// The files beside drafts; `nil` where there is no disk to look at.
+    public var sideFiles: SideFilesOnDisk?
     /// The drafts of the folders that are open in the editor; `nil` where there is no disk to look at.
     public var drafts: DraftsOnDisk?
     /// Where what is said is written down; `nil` for nowhere.
     public var log: ConversationLog?
 
     public init(
-      version: String, settings: Settings = Settings(), lexicon: Lexicon? = .builtIn,
-      folderRules: (@Sendable (_ path: String) -> FolderRules?)? = nil, drafts: DraftsOnDisk? = nil,
+      version: String, language: Language = .chinese,
+      commandLine: SettingsLayer = SettingsLayer(.commandLine), lexicon: Lexicon? = .builtIn,
+      sideFiles: SideFilesOnDisk? = nil, drafts: DraftsOnDisk? = nil,
       log: ConversationLog? = nil
     ) {
       self.version = version
-      self.settings = settings
+      self.language = language
+      self.commandLine = commandLine
       self.lexicon = lexicon
-      self.folderRules = folderRules
+      self.sideFiles = sideFiles
       self.drafts = drafts
       self.log = log
     }

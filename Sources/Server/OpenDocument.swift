@@ -2,6 +2,7 @@ import LSPTypes
 import Names
 import Rules
 import TextModel
+import Workspace
 
 /// A draft that is open in the editor, as of the last edit.
 struct OpenDocument {
@@ -15,10 +16,14 @@ struct OpenDocument {
   var checked: CheckedDraft?
   /// What of the findings the writer has seen and is still writing.
   var unfinished = UnfinishedSpot()
-  /// What the configuration of its folder says.
-  var folderRules: RuleSelection?
   /// The coloured stretches that the client was last told, to tell the next ones by what differs.
   var tokens: SemanticTokens?
+  /// What the files around it say.
+  var surroundings = Surroundings()
+  /// What holds for it.
+  var settings = Settings()
+  /// What is left alone in it.
+  var silencer = Silencer()
   /// The names in `text` as of the last completion.
   var names = DraftNames()
 }

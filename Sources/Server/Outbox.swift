@@ -41,7 +41,7 @@ extension Session {
     guard !isError, let result = try? message.result([AnyValue].self), let given = result.first else {
       return
     }
-    apply(settings.merging(given))
+    take(given, as: \.answered)
   }
 
   /// Answers a request that was put off.

@@ -144,6 +144,11 @@ extension Session {
       stage = .shutDown
       return takeOutgoing() + (try Routes.encoded(id, AnyValue.null))
     case (.initialized, _):
+      switch try answerOfSideFile(method, message) {
+      case .nothing: return try Routes.encoded(id, AnyValue.null)
+      case .report(let report): return try Routes.encoded(id, report)
+      case nil: break
+      }
       guard let answer = Routes.requests[method] else {
         throw ResponseError(.methodNotFound, "\(method) is not supported")
       }
@@ -161,7 +166,8 @@ extension Session {
     case (.initialized, "initialized"):
       askForConfiguration()
       watchConfigurations()
-    case (.initialized, _): try Routes.notifications[method]?(&self, message)
+    case (.initialized, _):
+      if try !receiveOfSideFile(method, message) { try Routes.notifications[method]?(&self, message) }
     default: return
     }
   }

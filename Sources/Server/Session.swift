@@ -3,6 +3,7 @@ import LSPTypes
 import Names
 import Rules
 import TextModel
+import Workspace
 
 /// All that the server knows of one conversation: the client, the settings and the drafts that are open.
 ///
@@ -14,6 +15,9 @@ struct Session {
   var stage = Stage.new
   let options: LanguageServer.Options
   var client = Client()
+  /// What the people at the editor said of settings.
+  var editorSettings: EditorSettings
+  /// What holds where no file says anything.
   var settings: Settings
   /// How much the client wants to be told.
   var trace = TraceValue.off
@@ -22,8 +26,16 @@ struct Session {
   var documents: [String: OpenDocument] = [:]
   /// One for each selection of rules in use.
   private var checkers: [RuleSelection: Checker] = [:]
-  /// Complaints about configurations that were shown.
-  private var shownComplaints: Set<String> = []
+  /// What stands around drafts, by folder, until something changes.
+  var knownSurroundings: [String: Surroundings] = [:]
+  /// Side files whose text the editor has, by path.
+  var sideDocuments: [String: SideDocument] = [:]
+  /// What was last shown in side files, by path.
+  var publishedSideFiles: [String: (uri: String, diagnostics: [Diagnostic])] = [:]
+  /// Whether something may have changed since.
+  var arePublishedSideFilesOld = false
+  /// Complaints about settings that were shown.
+  var shownComplaints: Set<String> = []
   /// The folders that are open in the editor, as it writes their URIs.
   var folders: [String] = []
   /// Requests for the findings of the workspace that are not answered yet.
@@ -54,7 +66,8 @@ struct Session {
   init(_ options: LanguageServer.Options, _ background: BackgroundWork = BackgroundWork()) {
     self.options = options
     self.background = background
-    settings = options.settings
+    editorSettings = EditorSettings(commandLine: options.commandLine)
+    settings = Settings(SettingsLayers([options.commandLine]), language: options.language)
   }
 
   /// The open draft of a URI.
@@ -77,7 +90,7 @@ struct Session {
   /// The same for a draft that need not be open.
   mutating func checked(_ document: inout OpenDocument) -> CheckedDraft {
     if let checked = document.checked { return checked }
-    let checked = CheckedDraft(document.text, checker(for: document), settings, options.lexicon)
+    let checked = CheckedDraft(document, checker(for: document), options.lexicon)
     document.checked = checked
     return checked
   }
@@ -85,7 +98,8 @@ struct Session {
   /// A draft as it is just opened.
   mutating func opened(_ uri: String, _ text: SourceText, version: Int = 0) -> OpenDocument {
     var document = OpenDocument(uri: uri, version: version, text: text)
-    document.folderRules = folderRules(of: uri)
+    document.surroundings = surroundings(of: uri)
+    settle(&document)
     return document
   }
 
@@ -93,8 +107,8 @@ struct Session {
   func fingerprint(of document: OpenDocument) -> String {
     var hasher = Hasher()
     document.text.utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
-    hasher.combine(document.folderRules)
-    hasher.combine(settings)
+    hasher.combine(document.settings)
+    hasher.combine(document.silencer)
     return String(UInt64(bitPattern: Int64(hasher.finalize())), radix: 36)
   }
 
@@ -117,6 +131,7 @@ struct Session {
     guard settings != self.settings else { return }
     self.settings = settings
     checkers = [:]
+    for uri in documents.keys { settle(uri) }
     guard stage == .initialized else { return }
     checkAgain(documents.keys.sorted())
     updateOffers()
@@ -125,31 +140,8 @@ struct Session {
     }
   }
 
-  /// Reads the configurations of the folders again, for these drafts.
-  mutating func readFolderRules(of uris: [String]) {
-    var changed: [String] = []
-    for uri in uris {
-      let rules = folderRules(of: uri)
-      guard documents[uri]?.folderRules != rules else { continue }
-      documents[uri]?.folderRules = rules
-      changed.append(uri)
-    }
-    checkAgain(changed)
-  }
-
-  /// What the configuration of a draft's folder says now; what could not be followed in it is shown once.
-  mutating func folderRules(of uri: String) -> RuleSelection? {
-    guard let read = options.folderRules, let path = uri.filePathOfURI, let folder = read(path) else {
-      return nil
-    }
-    for complaint in folder.complaints.map({ $0.text(in: settings.language) })
-    where shownComplaints.insert(complaint).inserted {
-      show(.warning, complaint)
-    }
-    return folder.rules
-  }
-
-  private mutating func checkAgain(_ uris: [String]) {
+  /// Looks at open drafts again, for which something else holds now.
+  mutating func checkAgain(_ uris: [String]) {
     for uri in uris {
       documents[uri]?.checked = nil
       publishLater(uri)
@@ -159,7 +151,7 @@ struct Session {
   }
 
   private mutating func checker(for document: OpenDocument) -> Checker {
-    let selection = document.folderRules?.overridden(by: settings.rules) ?? settings.rules
+    let selection = document.settings.rules
     if let checker = checkers[selection] { return checker }
     let checker = Checker(RuleContext(lexicon: options.lexicon), selection: selection)
     checkers[selection] = checker

@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 public import TextModel
 
 /// A file that stands beside drafts and says something of them.
@@ -71,5 +71,17 @@ public struct SideFile: Sendable, Hashable {
       complaints = [Complaint(min(error.offset, end)..<end, error.message, severity: .error)]
     }
     return layer
+  }
+
+  /// Complaints about it in the form `file:line:column: message`, columns in code points from 1.
+  public func messages(about complaints: [Complaint]) -> [Wording] {
+    let source = source
+    return complaints.map { complaint in
+      let start = complaint.range.lowerBound
+      let line = source.lines.line(at: start)
+      let column = utf8[source.lines.starts[line]..<start].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+      let place = "\(path):\(line + 1):\(column): "
+      return Wording(place + complaint.message.chinese, en: place + complaint.message.english)
+    }
   }
 }

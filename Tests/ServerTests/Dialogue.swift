@@ -8,6 +8,7 @@ import TestSupport
 /// piece. `{"server": pattern}` must be the next thing the server says, and between two client steps it says
 /// nothing else. A text `$name` in a pattern keeps what stands there, for messages and patterns further down.
 /// `{"pause": true}` lets time pass. `{"disk": false}` makes drafts on the disk wait to be read, until `{"disk": true}`.
+/// `{"write": {path: text}}` writes a file beside drafts (null takes it away), `{"written": {path: text}}` looks at one.
 /// `{"exit": code}` ends it.
 struct Dialogue {
   enum Step {
@@ -18,6 +19,10 @@ struct Dialogue {
     case together([AnyValue])
     /// Whether drafts can be read.
     case disk(Bool)
+    /// A file beside drafts is written, or taken away.
+    case write(String, String?)
+    /// What the server has written.
+    case written(String, String?)
     case server(AnyValue)
     /// Nothing is heard for a while.
     case pause
@@ -41,6 +46,9 @@ struct Dialogue {
       case ("raw", .string(let bytes)): return .raw(Array(bytes.utf8))
       case ("together", .array(let messages)): return .together(messages)
       case ("disk", .bool(let isThere)): return .disk(isThere)
+      case ("write", .object(let files)), ("written", .object(let files)):
+        guard let (path, text) = files.first, files.count == 1 else { throw Malformed(line: String(line)) }
+        return kind == "write" ? .write(path, text.string) : .written(path, text.string)
       case ("pause", _): return .pause
       case ("server", _): return .server(value)
       case ("exit", .integer(let code)): return .exit(code)

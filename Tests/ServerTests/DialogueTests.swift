@@ -21,18 +21,11 @@ private let draftsOnDisk = [
   "/报/一.txt": "⽉底\n", "/报/二.md": "⺠生⼯程\n", "/报/三.txt": "运城市\n", "/报/版 面/四.txt": "⽉初\n", "/副刊/五.txt": "⽉\n",
 ]
 
-private func newLoop(_ gate: Gate) -> MessageLoop {
+private func newLoop(_ gate: Gate, _ disk: Disk) -> MessageLoop {
   MessageLoop(
     Session(
       .init(
-        version: "test",
-        folderRules: { path in
-          switch path {
-          case "/strict/稿.txt": FolderRules(rules: RuleSelection(ignored: ["radical-glyph"]))
-          case "/broken/稿.txt": FolderRules(rules: RuleSelection(), complaints: [Wording("坏了", en: "broken")])
-          default: nil
-          }
-        },
+        version: "test", sideFiles: disk.sideFiles,
         drafts: DraftsOnDisk(
           find: { folder in draftsOnDisk.keys.filter { $0.hasPrefix(folder + "/") }.sorted() },
           read: { path in
@@ -46,6 +39,7 @@ private struct Play {
   let name: String
   let shapes: ProtocolShapes
   let gate = Gate()
+  let disk = Disk()
   var loop: MessageLoop
   var listener = Listener()
   var generator = SeededGenerator(seed: 3)
@@ -58,7 +52,7 @@ private struct Play {
   init(_ name: String) throws {
     self.name = name
     shapes = try ProtocolShapes.shared.get()
-    loop = newLoop(gate)
+    loop = newLoop(gate, disk)
   }
 
   mutating func take(_ step: Dialogue.Step, _ place: Comment) throws {
@@ -70,6 +64,9 @@ private struct Play {
     case .disk(let isThere):
       gate.isOpen = isThere
       try send([], place)
+    case .write(let path, let text): disk[path] = text
+    case .written(let path, let text):
+      #expect(disk[path] == text, "\(place): \(path) is \(disk[path] ?? "not there")")
     case .pause:
       #expect(said.isEmpty, "\(place): not expected: \(said.first?.json ?? "")")
       said = loop.holdsFindings ? try listener.messages(in: loop.takeHeldFindings()) : []

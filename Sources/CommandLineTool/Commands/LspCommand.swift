@@ -2,6 +2,7 @@ import DraftSyntax
 import Names
 import Rules
 import Server
+import Workspace
 
 /// `copydesk lsp`: the language server on standard input and output.
 struct LspCommand: Command {
@@ -31,15 +32,25 @@ struct LspCommand: Command {
       .init("copydesk lsp", Wording("由编辑器启动，见 editors/", en: "started by an editor, see editors/"))
     ])
 
-  private let issueDate: CivilDate?
-  private let selection: RuleSelection
+  private let settings: SettingsLayer
   private let lexicon: Lexicon
   private let log: FilePath?
   private let logHoldsText: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
-    issueDate = try arguments.issueDate()
-    selection = try arguments.ruleSelection()
+    let (issueDate, rules) = (try arguments.issueDate(), try arguments.ruleSelection())
+    var given: [(name: String, value: JSONValue)] = []
+    func list(_ rules: Set<String>) -> JSONValue {
+      JSONValue(.array(rules.sorted().map { JSONValue(.string($0)) }))
+    }
+    if let issueDate { given.append(("issueDate", JSONValue(.string(issueDate.iso8601)))) }
+    if let selected = rules.selected { given.append(("select", list(selected))) }
+    if !rules.ignored.isEmpty { given.append(("ignore", list(rules.ignored))) }
+    if let language = arguments.value("--language") {
+      given.append(("language", JSONValue(.string(language))))
+    }
+    settings = SettingsLayer(
+      JSONValue(.object(given.map { JSONValue.Member(name: $0.name, value: $0.value) })), .commandLine)
     lexicon = try LexiconFile.open(arguments.value("--lexicon").map { FilePath($0) })
     log = arguments.value("--log").map { FilePath($0) }
     logHoldsText = arguments.has("--log-text")
@@ -58,15 +69,9 @@ struct LspCommand: Command {
         return .failed
       }
     }
-    let settings = Settings(language: console.language, issueDate: issueDate, rules: selection)
     let options = LanguageServer.Options(
-      version: CommandLineTool.version, settings: settings, lexicon: lexicon,
-      folderRules: { path in
-        var configurations = Configurations(.nearest)
-        let index = configurations.index(above: FilePath(path).folder)
-        return FolderRules(
-          rules: configurations.all[index].selection(RuleSelection()), complaints: configurations.failures)
-      },
+      version: CommandLineTool.version, language: console.language, commandLine: settings, lexicon: lexicon,
+      sideFiles: .system,
       drafts: DraftsOnDisk(
         find: { folder in
           var finder = DraftFinder()

@@ -1,12 +1,5 @@
 import Rules
-import TextModel
 import Workspace
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// What stands around the drafts of a run; each folder is read once, and drafts name theirs by its index.
 struct Configurations {
@@ -61,22 +54,8 @@ struct Configurations {
     do throws(FileError) {
       return SideFile(kind, path: path.description, bytes: try FileSystem.read(path).bytes)
     } catch {
-      let isMissing = error == .system(ENOENT) || error == .system(ENOTDIR)
-      if !isMissing || choice == .file(path) { failures.append(error.message(path)) }
+      if !error.isMissing || choice == .file(path) { failures.append(error.message(path)) }
       return nil
-    }
-  }
-}
-
-extension SideFile {
-  /// Complaints about it in the form `file:line:column: message`.
-  func messages(about complaints: [Complaint]) -> [Wording] {
-    let source = source
-    var places = Places(source)
-    return complaints.map { complaint in
-      let start = complaint.range.lowerBound
-      let place = "\(path):\(places.line(of: start)):\(places.codePointColumn(of: start)): "
-      return Wording(place + complaint.message.chinese, en: place + complaint.message.english)
     }
   }
 }

@@ -22,6 +22,9 @@ enum FileError: Error, Hashable {
   /// The encoding of the file has no such character.
   case notEncodable(TextEncoding)
 
+  /// Whether nothing stands there.
+  var isMissing: Bool { self == .system(ENOENT) || self == .system(ENOTDIR) }
+
   /// One line for the user.
   func message(_ path: FilePath) -> Wording {
     let name = path.description

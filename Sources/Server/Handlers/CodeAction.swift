@@ -30,7 +30,7 @@ extension Session {
     let diagnostic = diagnostic(of: finding, uri: uri, in: checked.text, &positions)
     return finding.fixes.enumerated().map { index, fix in
       CodeAction(
-        title: fix.title.text(in: settings.language), kind: .quickFix, diagnostics: [diagnostic],
+        title: fix.title.text(in: language(of: uri)), kind: .quickFix, diagnostics: [diagnostic],
         isPreferred: client.knowsPreferredActions && index == 0 && fix.isSafe ? true : nil,
         edit: workspaceEdit(uri, checked.text, fix.edits))
     }
@@ -49,7 +49,7 @@ extension Session {
       let wording = Wording(
         "全部修正：\(title.chinese)（\(compatible.count)处）", en: "Fix all \(compatible.count): \(title.english)")
       return CodeAction(
-        title: wording.text(in: settings.language), kind: .quickFix,
+        title: wording.text(in: language(of: uri)), kind: .quickFix,
         edit: workspaceEdit(uri, checked.text, compatible.flatMap(\.edits)))
     }
   }
@@ -60,7 +60,7 @@ extension Session {
     guard !fixes.isEmpty else { return nil }
     let wording = Wording("应用全部稳妥的修正（\(fixes.count)处）", en: "Apply all \(fixes.count) safe fixes")
     return CodeAction(
-      title: wording.text(in: settings.language), kind: .fixAll,
+      title: wording.text(in: language(of: uri)), kind: .fixAll,
       edit: workspaceEdit(uri, checked.text, fixes.flatMap(\.edits)))
   }
 }

@@ -13,7 +13,7 @@ extension Session {
       else { return nil }
       let figures = ItemFigures(range, in: checked)
       let command = Command(
-        title: figures.summary(in: settings.language), command: ServerCommand.listFindings.rawValue,
+        title: figures.summary(in: language(of: uri)), command: ServerCommand.listFindings.rawValue,
         arguments: [.string(uri), .integer(index)])
       return CodeLens(range: positions.range(of: range.lowerBound..<range.lowerBound), command: command)
     }

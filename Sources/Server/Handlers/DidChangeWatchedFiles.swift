@@ -3,14 +3,21 @@ import LSPTypes
 extension Session {
   /// Follows the configurations that have changed on the disk.
   mutating func receive(_ notification: DidChangeWatchedFilesNotification) {
-    readFolderRules(of: documents.keys.sorted())
+    for change in notification.changes ?? [] {
+      // What an edit was about to bring is on the disk now.
+      if let path = sideFilePath(of: change.uri), sideDocuments[path]?.uri == nil {
+        sideDocuments[path] = nil
+      }
+    }
+    readSurroundingsAgain()
   }
 
   /// Asks to be told when a configuration changes, where the client can do that.
   mutating func watchConfigurations() {
-    guard client.watchesFiles, options.folderRules != nil else { return }
+    guard client.watchesFiles, options.sideFiles != nil else { return }
     let drafts = options.drafts == nil ? [] : ["**/*.txt", "**/*.md"]
-    let watched = Registration.watching(["**/.copydesk.json"] + drafts, id: "copydesk/watchedFiles")
+    let watched = Registration.watching(
+      ["**/.copydesk.json", "**/.copydesk/*"] + drafts, id: "copydesk/watchedFiles")
     ask(RegistrationRequest.method, RegistrationRequest([watched]))
   }
 }

@@ -6,6 +6,7 @@ extension Session {
     let uri = notification.textDocument.uri
     guard documents.removeValue(forKey: uri) != nil else { return }
     unpublished.removeAll { $0 == uri }
+    arePublishedSideFilesOld = true
     defer { workspaceMayHaveChanged() }
     guard !client.pullsDiagnostics else { return }
     say(PublishDiagnosticsNotification(uri: uri, diagnostics: []))

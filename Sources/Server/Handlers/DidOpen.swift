@@ -8,5 +8,6 @@ extension Session {
     documents[item.uri] = opened(item.uri, SourceText(item.text), version: item.version)
     unpublishTwins(of: item.uri)
     publishLater(item.uri)
+    arePublishedSideFilesOld = true
   }
 }

@@ -52,9 +52,9 @@ extension Session {
       let figures = ItemFigures(range, in: checked)
       let lines = figures.findings.prefix(20).map { finding in
         let line = checked.text.lines.line(at: finding.range.lowerBound) + 1
-        return "\(line): \(finding.message.text(in: settings.language))"
+        return "\(line): \(finding.message.text(in: language(of: uri)))"
       }
-      let message = ([figures.summary(in: settings.language)] + lines).joined(separator: "\n")
+      let message = ([figures.summary(in: language(of: uri))] + lines).joined(separator: "\n")
       show(.information, message)
     }
     return .null

@@ -8,7 +8,7 @@ extension Session {
     client = Client(request)
     trace = request.trace ?? .off
     folders = request.workspaceFolders?.map(\.uri) ?? request.rootUri.map { [$0] } ?? []
-    if let given = request.initializationOptions { apply(settings.merging(given)) }
+    take(request.initializationOptions, as: \.initialization)
     stage = .initialized
     offered = Set(OptionalOffer.allCases.filter { $0.isWanted(by: settings) })
     let agreed = agreedEncoding

@@ -12,6 +12,7 @@ extension Session {
   /// Publishes the findings of the last version of each draft that changed.
   mutating func publish() {
     defer { unpublished = [] }
+    defer { publishSideFiles() }
     for uri in unpublished {
       guard let document = documents[uri], let checked = try? checked(uri) else { continue }
       let findings = documents[uri]?.unfinished.release(checked.findings) ?? []
@@ -50,12 +51,12 @@ extension Session {
       related = finding.related.map {
         Diagnostic.RelatedInformation(
           location: Location(uri: uri, range: positions.range(of: $0.range)),
-          message: $0.message.text(in: settings.language))
+          message: $0.message.text(in: language(of: uri)))
       }
     }
     return Diagnostic(
       range: positions.range(of: finding.range), severity: DiagnosticSeverity(finding.severity),
-      code: finding.rule, source: "copydesk", message: finding.message.text(in: settings.language),
+      code: finding.rule, source: "copydesk", message: finding.message.text(in: language(of: uri)),
       relatedInformation: related)
   }
 }

@@ -41,6 +41,16 @@ public enum SettingCatalog {
       Wording("不再看更上层文件夹的设置", en: "folders further up are not looked at"),
       fallback: Wording("false", en: "false"), example: "true", scope: .files),
     Setting(
+      "formatOnType", .flag,
+      Wording(
+        "在 。！？ 与回车之后，去掉刚写完的一行里的空格与重字",
+        en: "behind 。！？ and Enter, take spaces and doubling out of the line just left"),
+      fallback: Wording("false", en: "false"), example: "true", scope: .editors),
+    Setting(
+      "weekdayHints", .flag,
+      Wording("在没有写星期的日期后显示星期", en: "show the weekday behind each date that has none, as an inlay hint"),
+      fallback: Wording("false", en: "false"), example: "true", scope: .editors),
+    Setting(
       "completion.items", .choice(["prefix", "word", "label"]),
       Wording("补全项的形式，见 editors/README.md", en: "the shape of completion items, see editors/README.md"),
       fallback: Wording("随编辑器", en: "what suits the editor"), example: "\"word\"", scope: .editors),

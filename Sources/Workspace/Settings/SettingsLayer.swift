@@ -45,13 +45,15 @@ public struct SettingsLayer: Sendable, Hashable {
         take(member, setting)
       } else if SettingCatalog.all.contains(where: { $0.name.hasPrefix(name + ".") }) {
         take(member.value, under: name + ".")
-      } else {
-        complain(member.nameRange, stranger(member.name, under: group))
+      } else if let complaint = stranger(member.name, under: group) {
+        complain(member.nameRange, complaint)
       }
     }
   }
 
   private mutating func take(_ member: JSONValue.Member, _ setting: Setting) {
+    // Editors send the empty value of whatever nobody has set.
+    if !isFile, member.value.content == .null || member.value.string == "" { return }
     switch (setting.scope, isFile) {
     case (.editors, true):
       return complain(
@@ -87,7 +89,12 @@ public struct SettingsLayer: Sendable, Hashable {
       if value.string.flatMap(CivilDate.init(iso8601:)) != nil { return value }
       refuse(value, setting, Wording("应为 2024-05-01 这样的日期", en: "must be a date like 2024-05-01"))
     case .choice(let choices):
-      if let text = value.string, choices.contains(text) { return value }
+      if let text = value.string {
+        // `zh-CN` is a kind of `zh`.
+        let base = text.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init)
+        if choices.contains(text) { return value }
+        if let base, choices.contains(base) { return JSONValue(.string(base), at: value.range) }
+      }
       let list = choices.joined(separator: ", ")
       refuse(value, setting, Wording("应为 \(list) 之一", en: "must be one of \(list)"))
     case .texts: return texts(value, setting)
@@ -150,12 +157,14 @@ public struct SettingsLayer: Sendable, Hashable {
       en: "there is no rule '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
   }
 
-  private func stranger(_ name: String, under group: String) -> Wording {
+  /// What to say of a key nobody knows: in an editor's settings nothing, unless it looks misspelt, for it may be the editor's own.
+  private func stranger(_ name: String, under group: String) -> Wording? {
     let here = SettingCatalog.all.filter {
       $0.name.hasPrefix(group) && $0.scope != (isFile ? .editors : .files)
     }
     .map { String($0.name.dropFirst(group.count).prefix { $0 != "." }) }
     let near = NearestWord.to(name, among: here)
+    if near == nil, !isFile { return nil }
     let list = here.joined(separator: ", ")
     return Wording(
       "“\(name)”不是设置项" + (near.map { "，是不是“\($0)”？" } ?? "（有：\(list)）"),

@@ -1,0 +1,67 @@
+import JSONRPC
+import LSPTypes
+import TextModel
+import Workspace
+
+/// What tells which document a message is about.
+struct DocumentParams: Decodable, Sendable {
+  var textDocument: TextDocumentIdentifier
+}
+
+extension Session {
+  /// The path of a side file that a URI names; `nil` for drafts.
+  func sideFilePath(of uri: String) -> String? {
+    guard let path = uri.filePathOfURI, SideFile(path: path, bytes: []) != nil else { return nil }
+    return path
+  }
+
+  /// Acts on what is said of side files, which are no drafts; says whether it was about one.
+  mutating func receiveOfSideFile(_ method: String, _ message: IncomingMessage) throws(ResponseError) -> Bool
+  {
+    guard message.mentions(".copydesk"),
+      let uri = try? message.params(DocumentParams.self).textDocument.uri, let path = sideFilePath(of: uri)
+    else { return false }
+    switch method {
+    case DidOpenNotification.method:
+      let item = try message.params(DidOpenNotification.self).textDocument
+      sideDocuments[path] = SideDocument(uri: uri, version: item.version, text: SourceText(item.text))
+    case DidChangeNotification.method:
+      let change = try message.params(DidChangeNotification.self)
+      guard var document = sideDocuments.removeValue(forKey: path) else {
+        throw ResponseError(.invalidParams, "\(uri) is not open")
+      }
+      for change in change.contentChanges {
+        guard let range = change.range else {
+          document.text = SourceText(change.text)
+          continue
+        }
+        document.text.replace(byteRange(of: range, in: document.text), with: change.text.utf8)
+      }
+      document.version = change.textDocument.version ?? document.version
+      sideDocuments[path] = document
+    case DidCloseNotification.method: sideDocuments[path] = nil
+    default: break
+    }
+    readSurroundingsAgain()
+    return true
+  }
+
+  /// The answer to a request about a side file: nothing, but for what is wrong with it. `nil` for drafts.
+  mutating func answerOfSideFile(
+    _ method: String, _ message: IncomingMessage
+  ) throws(ResponseError) -> AnswerOfSideFile? {
+    guard !sideDocuments.isEmpty, let uri = try? message.params(DocumentParams.self).textDocument.uri,
+      let path = sideFilePath(of: uri), let document = sideDocuments[path],
+      let file = SideFile(path: path, bytes: document.text.utf8)
+    else { return nil }
+    guard method == DocumentDiagnosticRequest.method else { return .nothing }
+    var alone = Surroundings()
+    alone.enter([file])
+    return .report(.full(resultID: nil, alone.files.flatMap { diagnostics(of: $0) }))
+  }
+
+  enum AnswerOfSideFile {
+    case nothing
+    case report(DocumentDiagnosticReport)
+  }
+}
