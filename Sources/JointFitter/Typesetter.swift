@@ -2,37 +2,42 @@ import TextModel
 
 /// Sets clean text in columns the way newspapers do and extraction leaves it, so that every gap's truth is known.
 ///
-/// Columns of 11 to 24 characters, paragraphs indented by two (the indent lost), with or without blank
-/// lines between paragraphs, and now and then a blank line where a column ends in mid-sentence.
+/// Columns of 8 to 36 characters, now and then a blank line where a column ends in mid-sentence; paragraphs
+/// are told by what is left of their indent, by a blank line, by a wider gap than every line has, or not at all.
 struct Typesetter {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
 
+  private static let indents = ["", "", "\u{3000}\u{3000}", "    ", "\t", "\u{A0}\u{A0}\u{A0}\u{A0}"]
+
   /// Sets paragraphs; gives the page and, by line from 0, whether its end joins.
   mutating func set(_ paragraphs: [String]) -> (text: String, verdicts: [Int: Bool]) {
-    let width = 22 + 2 * pick(14)
+    let width = pick(4) == 0 ? 16 + 2 * pick(29) : 22 + 2 * pick(14)
     let blankBetween = pick(2) == 0
-    let losesIndent = pick(4) != 0
+    let indent = Typesetter.indents[pick(Typesetter.indents.count)]
     let columnLines = 18 + pick(40)
     let looseBreaks = pick(3) == 0
+    // Each line a paragraph of its own, as chat windows and web pages make of hard-wrapped text.
+    let isDoubleSpaced = !looseBreaks && pick(6) == 0
     var lines: [String] = []
     var verdicts: [Int: Bool] = [:]
     var inColumn = 0
     for paragraph in paragraphs {
       let pieces = looseBreaks ? halves(paragraph) : wrapped(paragraph, width)
       for (index, piece) in pieces.enumerated() {
-        let indent = index == 0 && !losesIndent && pieces.count > 1 && !looseBreaks ? "\u{3000}\u{3000}" : ""
-        lines.append(indent + piece)
+        lines.append((index == 0 && !looseBreaks ? indent : "") + piece)
         let joins = index + 1 < pieces.count
         verdicts[lines.count - 1] = joins
         inColumn += 1
         let columnEnds = joins && (looseBreaks || inColumn >= columnLines)
-        if columnEnds || !joins && blankBetween {
+        var blanks = columnEnds || !joins && blankBetween ? 1 : 0
+        if isDoubleSpaced { blanks = !joins && blankBetween ? 2 : 1 }
+        for _ in 0..<blanks {
           lines.append("")
           verdicts[lines.count - 1] = joins
-          if columnEnds { inColumn = 0 }
         }
+        if columnEnds { inColumn = 0 }
       }
     }
     return (lines.joined(separator: "\n"), verdicts)

@@ -2,7 +2,7 @@
 //   JointFitter attraction SENTENCES > attraction.bin (it goes to Sources/Data/tables)
 //   JointFitter joints PAGE=GOLD… CLEAN… > Sources/DraftSyntax/Joints/JointWeights.swift
 // A page comes with the gold of its line ends. Clean text (one paragraph a line) counts as it stands,
-// where no line end joins, and set in columns in two ways.
+// where no line end joins, and set in columns in several ways.
 import DraftSyntax
 import FoundationEssentials
 
@@ -34,11 +34,16 @@ case "attraction":
     written += count
   }
 case "joints":
+  // As many ways of setting a clean text as it takes for each to be met.
+  let settings: UInt64 = 4
   let groups = try arguments.dropFirst().map { argument in
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     if parts.count == 2 { return [try KnownPage(page: parts[0], gold: parts[1])] }
-    return [try KnownPage(clean: argument)]
-      + (try [1, 2].map { try KnownPage(setting: argument, seed: $0 &* 7919 &+ UInt64(argument.utf8.count)) })
+    var pages = [try KnownPage(clean: argument)]
+    for setting in 1...settings {
+      pages.append(try KnownPage(setting: argument, seed: setting &* 7919 &+ UInt64(argument.utf8.count)))
+    }
+    return pages
   }
   let pages = groups.flatMap { $0 }
   let samples = pages.map { $0.samples() }

@@ -145,8 +145,7 @@ enum LineShape {
       }
       return range.count <= 24
     }
-    scanner.offset = range.lowerBound
-    return scanner.take("第") && scanner.takeNumber(limit: 3) != nil && scanner.take("版")
+    return Folio.isFolio(bytes, range)
   }
 
   /// Whether the last character ends a sentence, quotation marks and brackets aside.

@@ -73,6 +73,21 @@ package struct JointEvidence: Sendable {
     case rightIsLead
     case rightIsListItem
     case rightEndsSentence
+    /// Paragraphs are indented hereabouts, and the right line is.
+    case rightIndentedAsUsual
+    /// … and it is not, though a sentence ends a full line before it.
+    case rightFlushUnlikeParagraphs
+    /// Paragraphs are parted by a blank line hereabouts, and this sentence's end has none behind it.
+    case noBlankUnlikeParagraphs
+    /// … and this one has.
+    case blankAsParagraphs
+    /// The left line would fill its column with an indent of two characters before it, as the first of a paragraph that lost its own.
+    case leftFullWithIndent
+    case leftEndsSentenceFullWithIndent
+    /// A sentence ended inside the left line, the one that began there has not, and prose follows.
+    case leftStopsInsideSentence
+    /// A number runs across the gap.
+    case digitsAcross
   }
 
   package private(set) var values: [Float] = Array(repeating: 0, count: Feature.allCases.count)

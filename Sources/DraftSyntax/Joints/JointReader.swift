@@ -146,7 +146,9 @@ package struct JointReader {
     let r = page.facts[right]
     let column = page.columns[left] > 0 ? page.columns[left] : 0
     let width = l.isSpacedOut && column > 0 ? max(l.width, column) : l.width
-    let blank = right > left + 1
+    let style = page.styles[place]
+    let blanks = right - left - 1 - style.usualBlanks
+    let blank = blanks > 0
     let inColumn = column > 0 && width <= column + 6
     let full = inColumn && width >= column - 3
     let short = inColumn && width < column - 3
@@ -162,7 +164,7 @@ package struct JointReader {
     e.set(
       .rightIndentedByWidth,
       inColumn && nextIsFull && r.width <= column - 3 && r.width >= column - 6 && !r.isSpacedOut)
-    e.set(.rightIndented, r.indent > l.indent && r.indent >= 4)
+    e.set(.rightIndented, r.indent > l.indent && (r.indent >= 4 || style.indents))
     e.set(.blankBetween, blank)
     e.set(.blankBetweenInColumn, blank && inColumn)
     e.set(.fullBeforeBlank, blank && full)
@@ -180,7 +182,7 @@ package struct JointReader {
     e.set(.leftEndsWithDigit, last == .digit)
     let first = CharacterClass(r.first)
     let cannotOpen = first == .pause || first == .closer || first == .sentenceEnd && r.first != 0x2026
-    e.set(.wideGap, right > left + 2)
+    e.set(.wideGap, blanks > 1)
     e.set(.rightOpensParagraph, first == .han && opensParagraph(r))
     let nextForm = page.forms[next]
     e.set(
@@ -218,6 +220,17 @@ package struct JointReader {
     e.set(.rightIsLead, page.forms[right] == .lead)
     e.set(.rightIsListItem, page.forms[right] == .listItem)
     e.set(.rightEndsSentence, r.endsSentence)
+    e.set(.rightIndentedAsUsual, style.indents && r.indent > 0)
+    e.set(.rightFlushUnlikeParagraphs, style.indents && r.indent == 0 && ends && full)
+    e.set(.noBlankUnlikeParagraphs, style.parts && !blank && ends && full)
+    e.set(.blankAsParagraphs, style.parts && blank && ends)
+    let fullWithIndent = inColumn && !joinedBefore && l.indent == 0 && abs(column - width - 4) <= 2
+    e.set(.leftFullWithIndent, fullWithIndent)
+    e.set(.leftEndsSentenceFullWithIndent, fullWithIndent && ends)
+    e.set(
+      .leftStopsInsideSentence,
+      l.sentenceEnds > 0 && !r.isUnmarked && (last == .han || last == .digit || last == .letter))
+    e.set(.digitsAcross, last == .digit && first == .digit)
     return e
   }
 

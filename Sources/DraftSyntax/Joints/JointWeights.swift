@@ -1,56 +1,64 @@
 extension JointModel {
   /// Weights fitted by `JointFitter joints` on five newspaper pages annotated by hand and fifteen typeset
-  /// and extracted again by machine (2632 gaps; 12 wrong when each page is held out in turn),
-  /// and on the clean text of these pages, as it stands and set in columns (8552 gaps).
+  /// and extracted again by machine (2632 gaps; 13 wrong when each page is held out in turn),
+  /// and on the clean text of these pages, as it stands and set in columns (10670 gaps).
   package static let fitted = JointModel(weights: [
-    -0.17,  // always
-    3.69,  // inColumn
-    2.82,  // leftFull
-    0.87,  // leftShort
-    -2.57,  // leftVeryShort
-    1.1,  // sameWidth
-    -3.97,  // rightIndentedByWidth
-    -1.51,  // rightIndented
-    -0.07,  // blankBetween
-    -2.46,  // blankBetweenInColumn
-    -0.02,  // fullBeforeBlank
-    -3.84,  // leftEndsSentence
-    -0.27,  // leftEndsSentenceFull
-    -0.51,  // leftEndsSentenceShort
-    1.63,  // leftEndsWithPause
-    -0.06,  // leftEndsWithColon
+    -0.45,  // always
+    3.06,  // inColumn
+    2.73,  // leftFull
+    0.33,  // leftShort
+    -3.78,  // leftVeryShort
+    1.06,  // sameWidth
+    -3.26,  // rightIndentedByWidth
+    -3.02,  // rightIndented
+    0.41,  // blankBetween
+    -1.29,  // blankBetweenInColumn
+    -0.62,  // fullBeforeBlank
+    -4.03,  // leftEndsSentence
+    -0.42,  // leftEndsSentenceFull
+    -0.3,  // leftEndsSentenceShort
+    2.0,  // leftEndsWithPause
+    -0.51,  // leftEndsWithColon
     4.0,  // leftEndsWithOpener
-    -0.75,  // leftEndsWithCloser
-    1.51,  // leftEndsWithHan
-    0.96,  // leftEndsWithDigit
-    -1.01,  // wideGap
-    -0.95,  // rightOpensParagraph
-    -1.3,  // rightBeforeLead
+    -1.29,  // leftEndsWithCloser
+    1.61,  // leftEndsWithHan
+    1.34,  // leftEndsWithDigit
+    -1.0,  // wideGap
+    -1.06,  // rightOpensParagraph
+    -0.92,  // rightBeforeLead
     4.0,  // rightStartsWithClosingMark
-    -0.22,  // rightStartsWithOpener
-    0.58,  // rightStartsWithDigit
-    0.3,  // rightOpensWithTag
-    0.24,  // rightOpensWithTagAfterSentence
-    0.77,  // bracketOpen
-    0.83,  // bracketOpenAndClosedNext
-    -0.64,  // leftUnmarked
-    -0.7,  // leftUnmarkedShort
-    -0.75,  // leftUnmarkedAlone
-    -4.05,  // dateAfterUnmarkedAlone
-    -0.95,  // rightUnmarkedShort
-    -0.03,  // bothUnmarkedShort
-    -0.65,  // leftHasPhrases
-    -0.27,  // rightHasPhrases
-    -0.22,  // leftLong
-    0.45,  // rightShortBeforeMark
-    0.45,  // spacedOut
-    1.91,  // attraction
-    0.8,  // attractionAcrossBlank
-    0.45,  // seenTogether
+    -0.06,  // rightStartsWithOpener
+    0.02,  // rightStartsWithDigit
+    -0.17,  // rightOpensWithTag
+    -0.32,  // rightOpensWithTagAfterSentence
+    0.84,  // bracketOpen
+    0.73,  // bracketOpenAndClosedNext
+    -0.73,  // leftUnmarked
+    -0.9,  // leftUnmarkedShort
+    -0.56,  // leftUnmarkedAlone
+    -4.11,  // dateAfterUnmarkedAlone
+    -0.8,  // rightUnmarkedShort
+    0.27,  // bothUnmarkedShort
+    -0.84,  // leftHasPhrases
+    -0.56,  // rightHasPhrases
+    -0.28,  // leftLong
+    0.4,  // rightShortBeforeMark
+    0.74,  // spacedOut
+    1.81,  // attraction
+    0.16,  // attractionAcrossBlank
+    0.37,  // seenTogether
     3.0,  // knownWord
-    -1.1,  // continued
-    -0.09,  // rightIsLead
+    -0.6,  // continued
+    -0.5,  // rightIsLead
     0.0,  // rightIsListItem
-    -0.46,  // rightEndsSentence
+    -0.04,  // rightEndsSentence
+    -1.51,  // rightIndentedAsUsual
+    1.65,  // rightFlushUnlikeParagraphs
+    0.47,  // noBlankUnlikeParagraphs
+    -0.46,  // blankAsParagraphs
+    1.32,  // leftFullWithIndent
+    0.83,  // leftEndsSentenceFullWithIndent
+    1.07,  // leftStopsInsideSentence
+    0.33,  // digitsAcross
   ])
 }

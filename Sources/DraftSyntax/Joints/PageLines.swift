@@ -9,6 +9,8 @@ package struct PageLines: Sendable {
   package let columns: [Int]
   /// The lines that are not blank, in order.
   package let written: [Int]
+  /// How paragraphs are marked around each of the written lines, by place.
+  let styles: [ParagraphStyle]
 
   package init(_ source: SourceText) {
     self.source = source
@@ -29,6 +31,7 @@ package struct PageLines: Sendable {
     self.forms = forms
     columns = ColumnWidths(facts, forms).widths
     written = facts.indices.filter { !facts[$0].isBlank }
+    styles = ParagraphStyle.styles(of: written, facts, columns)
   }
 
   /// Whether hard-wrapped columns make up this page, so that its spaces are a typesetter's.

@@ -65,7 +65,8 @@ package struct LineFacts: Sendable {
       let kind = CharacterClass(scalar)
       if kind == .space {
         pendingSpaces += 1
-        spaceWidth += CharacterClass.halfWidths(scalar)
+        // A tab has no width of its own, but as an indent it is one of two characters.
+        spaceWidth += scalar == 0x09 ? 4 : CharacterClass.halfWidths(scalar)
         offset += length
         continue
       }

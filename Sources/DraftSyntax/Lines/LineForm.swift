@@ -11,6 +11,8 @@ package enum LineForm: UInt8, Sendable, Hashable {
   case credit
   /// 编辑：杜瑞, 电话：…: a label and what it is for.
   case label
+  /// — 3 —, 第3版: the number of a page.
+  case folio
   /// One character, as vertical headlines are set.
   case single
   /// # Heading, ■ 栏目, | 栏头 |.
@@ -37,7 +39,7 @@ package enum LineForm: UInt8, Sendable, Hashable {
   /// Whether the line is never continued by the one after it.
   var closesPassage: Bool {
     switch self {
-    case .credit, .label, .heading, .tableRow, .nameList, .code: true
+    case .credit, .label, .folio, .heading, .tableRow, .nameList, .code: true
     default: false
     }
   }
@@ -67,6 +69,7 @@ struct LineFormReader {
     readHead(line)
     if isHeading(line) { return .heading }
     if isTableRow(line) { return .tableRow }
+    if line.characters <= Folio.limit, Folio.isFolio(bytes, line.content) { return .folio }
     if isDeck { return .deck }
     if isCredit(line) { return .credit }
     if isLead(line) { return .lead }
