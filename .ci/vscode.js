@@ -2,6 +2,8 @@
 //   node .ci/vscode.js PATH_TO_COPYDESK
 'use strict';
 const Module = require('module');
+const fs = require('fs');
+const os = require('os');
 const path = require('path');
 
 let passed = true;
@@ -62,7 +64,11 @@ const provided = {};
 const commands = {};
 const shown = new Map();
 const messages = [];
+const titles = [];
+const silent = () => ({ dispose() {} });
 const values = { path: process.argv[2], select: ['radical-glyph', 'hard-wrap'], ignore: [], severity: {} };
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), '稿件-'));
+fs.writeFileSync(path.join(folder, '旧稿.txt'), '⽉底\n');
 const draft = new Draft('file:///%E7%A8%BF.txt', '😀⽉底完成⺠生⼯程\n第二行\n');
 const register = (name) => (...given) => {
   provided[name] = given.find((value) => typeof value === 'object' && !Array.isArray(value));
@@ -76,10 +82,13 @@ const vscode = {
   TextEdit: record('range', 'newText'), DocumentSymbol: record('name', 'detail', 'kind', 'range', 'selectionRange'),
   SymbolInformation: record('name', 'kind', 'containerName', 'location'), FoldingRange: record('start', 'end', 'kind'),
   SelectionRange: record('range', 'parent'), DocumentHighlight: record('range'), CodeLens: record('range', 'command'),
-  SemanticTokens: record('data'), SemanticTokensLegend: record('types', 'modifiers'),
+  SemanticTokens: record('data', 'resultId'), SemanticTokensEdit: record('start', 'deleteCount', 'data'),
+  SemanticTokensEdits: record('edits', 'resultId'), InlayHint: record('position', 'label'), DocumentLink: record('range', 'target'),
+  ProgressLocation: { Notification: 15 }, SemanticTokensLegend: record('types', 'modifiers'),
   WorkspaceEdit: class { constructor() { this.edits = []; } set(uri, edits) { this.edits.push(...edits); } },
   window: {
     activeTextEditor: { document: draft },
+    withProgress: (options, run) => run({ report() {} }, { onCancellationRequested() {} }).then(() => titles.push(options.title)),
     showErrorMessage: (text) => messages.push(text), showInformationMessage: (text) => messages.push(text),
   },
   commands: { registerCommand: (name, act) => { commands[name] = act; return { dispose() { delete commands[name]; } }; } },
@@ -90,7 +99,9 @@ const vscode = {
     }),
   },
   workspace: {
-    textDocuments: [draft], workspaceFolders: undefined,
+    textDocuments: [draft], workspaceFolders: [{ uri: Uri.parse(`file://${folder}`), name: '稿件' }],
+    onDidSaveTextDocument: silent, onDidChangeWorkspaceFolders: silent,
+    createFileSystemWatcher: () => ({ onDidCreate: silent, onDidChange: silent, onDidDelete: silent, dispose() {} }),
     onDidOpenTextDocument: events.open.event, onDidChangeTextDocument: events.change.event,
     onDidCloseTextDocument: events.close.event, onDidChangeConfiguration: events.settings.event,
     getConfiguration: () => ({ get: (key) => values[key] }),
@@ -98,7 +109,7 @@ const vscode = {
   },
 };
 for (const name of ['Hover', 'CompletionItem', 'CodeActions', 'DocumentFormattingEdit', 'DocumentRangeFormattingEdit', 'DocumentSymbol',
-  'WorkspaceSymbol', 'FoldingRange', 'SelectionRange', 'DocumentHighlight', 'Definition', 'Reference', 'Rename', 'CodeLens', 'DocumentSemanticTokens']) {
+  'WorkspaceSymbol', 'FoldingRange', 'SelectionRange', 'DocumentHighlight', 'Definition', 'Reference', 'Rename', 'CodeLens', 'DocumentSemanticTokens', 'DocumentLink', 'OnTypeFormattingEdit', 'InlayHints']) {
   vscode.languages[`register${name}Provider`] = register(name);
 }
 const load = Module._load;
@@ -131,6 +142,23 @@ async function run() {
   events.settings.fire({ affectsConfiguration: (section) => section === 'copydesk' });
   draft.apply([{ range: new Range(new Position(0, 0), new Position(0, 0)), newText: '⽉' }]);
   check('settings apply at once', await wait(() => found()[0]?.severity === 3));
+  await commands['copydesk.checkWorkspace']();
+  check('drafts that nobody has open are checked', await wait(() => [...shown].some(([uri, found]) => uri.endsWith('.txt') && uri !== draft.uri.toString() && found.length === 1)), [...shown.keys()]);
+  check('with progress', await wait(() => titles.length === 1), titles);
+  Object.assign(values, { formatOnType: true, weekdayHints: true });
+  events.settings.fire({ affectsConfiguration: (section) => 'copydesk.formatOnType'.startsWith(section) });
+  check('formatting while typing is offered when asked for', await wait(() => provided.OnTypeFormattingEdit));
+  draft.apply([{ range: new Range(new Position(0, 0), new Position(2, 0)), newText: '运 城 市 召 开 大 会。\n2023年6月1日见https://a.cn。\n' }]);
+  const mended = await provided.OnTypeFormattingEdit.provideOnTypeFormattingEdits(draft, new Position(1, 0), '\n', {}, token);
+  check('Enter mends the line just left', mended.length === 6, mended.length);
+  const everything = new Range(new Position(0, 0), new Position(2, 0));
+  check('a date shows its weekday', (await provided.InlayHints.provideInlayHints(draft, everything, token))[0]?.label === '星期四');
+  const links = await provided.DocumentLink.provideDocumentLinks(draft, token);
+  check('an address leads there', links.length === 1 && links[0].target.toString() === 'https://a.cn');
+  const tokens = await provided.DocumentSemanticTokens.provideDocumentSemanticTokens(draft, token);
+  const same = await provided.DocumentSemanticTokens.provideDocumentSemanticTokensEdits(draft, tokens.resultId, token);
+  check('colours are told by what differs', same.edits?.length === 0);
+  draft.apply([{ range: new Range(new Position(0, 0), new Position(0, 0)), newText: '⽉' }]);
   commands['copydesk.restart']();
   await wait(() => found().length === 0);
   check('restarting opens the drafts again', await wait(() => found().length === 1));
@@ -138,4 +166,5 @@ async function run() {
   check('nobody was bothered', messages.length === 0, messages);
 }
 
+process.on('exit', () => fs.rmSync(folder, { recursive: true }));
 run().catch((error) => check('the script runs', false, String(error.stack))).then(() => process.exit(passed ? 0 : 1));

@@ -55,3 +55,16 @@ private let rows: [Row] = {
   #expect(Set(offered ?? []).subtracting(rows.map(\.capability)) == [])
   #expect(Set(offered ?? []).union(["diagnosticProvider"]) == Set(rows.map(\.capability)).subtracting(["—"]))
 }
+
+@Test func `what editors do that the protocol does not say has its dialogues`() throws {
+  let text = String(
+    decoding: try readFile(Repository.root + "Sources/Server/README.md"), as: UTF8.self)
+  let quirks = text.split(separator: "\n").drop { !$0.hasPrefix("## What editors do") }.dropFirst(4)
+    .prefix { $0.hasPrefix("| ") }
+  #expect(quirks.count > 20)
+  let dialogues = Set(fileNames(in: "Dialogues", suffix: ".jsonl"))
+  for quirk in quirks {
+    let names = quirk.split(separator: "|").last?.split { $0 == " " || $0 == "," }.map(String.init) ?? []
+    #expect(!names.isEmpty && Set(names).subtracting(dialogues) == [], "\(quirk)")
+  }
+}

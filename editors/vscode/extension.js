@@ -51,7 +51,7 @@ function symbol(s) {
 function settings() {
   const values = vscode.workspace.getConfiguration('copydesk');
   const result = { language: values.get('language') || (vscode.env.language.startsWith('zh') ? 'zh' : 'en') };
-  for (const key of ['issueDate', 'select', 'ignore', 'severity']) {
+  for (const key of ['issueDate', 'select', 'ignore', 'severity', 'formatOnType', 'weekdayHints']) {
     const value = values.get(key);
     if (value !== null && value !== undefined && value !== '') result[key] = value;
   }
@@ -123,6 +123,28 @@ const providers = {
       return textEdits(await ask('textDocument/rangeFormatting', params, token));
     },
   },
+  typeFormatting: {
+    async provideOnTypeFormattingEdits(document, at, ch, options, token) {
+      return textEdits(await ask('textDocument/onTypeFormatting', { ...place(document, at), ch, options }, token));
+    },
+  },
+  inlayHints: {
+    async provideInlayHints(document, part, token) {
+      const params = { textDocument: { uri: document.uri.toString() }, range: plainRange(part) };
+      return (await ask('textDocument/inlayHint', params, token))?.map((h) => {
+        const hint = new vscode.InlayHint(position(h.position), h.label);
+        hint.paddingLeft = h.paddingLeft;
+        hint.textEdits = textEdits(h.textEdits);
+        return hint;
+      });
+    },
+  },
+  links: {
+    async provideDocumentLinks(document, token) {
+      const links = await ask('textDocument/documentLink', { textDocument: { uri: document.uri.toString() } }, token);
+      return links?.map((l) => new vscode.DocumentLink(range(l.range), vscode.Uri.parse(l.target)));
+    },
+  },
   symbols: {
     async provideDocumentSymbols(document, token) {
       const symbols = await ask('textDocument/documentSymbol', { textDocument: { uri: document.uri.toString() } }, token);
@@ -177,7 +199,14 @@ const providers = {
   tokens: {
     async provideDocumentSemanticTokens(document, token) {
       const tokens = await ask('textDocument/semanticTokens/full', { textDocument: { uri: document.uri.toString() } }, token);
-      return tokens && new vscode.SemanticTokens(new Uint32Array(tokens.data));
+      return tokens && new vscode.SemanticTokens(new Uint32Array(tokens.data), tokens.resultId);
+    },
+    async provideDocumentSemanticTokensEdits(document, previousResultId, token) {
+      const params = { textDocument: { uri: document.uri.toString() }, previousResultId };
+      const tokens = await ask('textDocument/semanticTokens/full/delta', params, token);
+      if (tokens?.data) return new vscode.SemanticTokens(new Uint32Array(tokens.data), tokens.resultId);
+      const edits = tokens?.edits.map((e) => new vscode.SemanticTokensEdit(e.start, e.deleteCount, new Uint32Array(e.data)));
+      return edits && new vscode.SemanticTokensEdits(edits, tokens.resultId);
     },
   },
   lenses: {
@@ -199,6 +228,7 @@ function register(offer) {
     }),
     l.registerDocumentFormattingEditProvider(selector, providers.formatting),
     l.registerDocumentRangeFormattingEditProvider(selector, providers.rangeFormatting),
+    l.registerDocumentLinkProvider(selector, providers.links),
     l.registerDocumentSymbolProvider(selector, providers.symbols),
     l.registerWorkspaceSymbolProvider(providers.workspaceSymbols),
     l.registerFoldingRangeProvider(selector, providers.folding),
@@ -211,6 +241,12 @@ function register(offer) {
     l.registerDocumentSemanticTokensProvider(
       selector, providers.tokens, new vscode.SemanticTokensLegend(offer.semanticTokensProvider.legend.tokenTypes, [])),
   ];
+  const onType = offer.documentOnTypeFormattingProvider;
+  if (onType) {
+    registrations.push(l.registerOnTypeFormattingEditProvider(
+      selector, providers.typeFormatting, onType.firstTriggerCharacter, ...onType.moreTriggerCharacter));
+  }
+  if (offer.inlayHintProvider) registrations.push(l.registerInlayHintsProvider(selector, providers.inlayHints));
   // The server's commands go to the server, with the draft at hand where none is named.
   for (const name of offer.executeCommandProvider?.commands ?? []) {
     registrations.push(vscode.commands.registerCommand(name, (...given) => {
@@ -231,7 +267,33 @@ const capabilities = {
     rename: { prepareSupport: true },
   },
   workspace: { applyEdit: true, configuration: true },
+  window: { workDoneProgress: true },
 };
+
+/** Work of the server that is on the screen, by token. */
+const progress = new Map();
+
+function createProgress(token) {
+  progress.set(token, undefined);
+  return null;
+}
+
+function showProgress({ token, value }) {
+  if (value.kind === 'begin') {
+    const options = { location: vscode.ProgressLocation.Notification, title: value.title, cancellable: value.cancellable };
+    vscode.window.withProgress(options, (shown, cancellation) => new Promise((end) => {
+      cancellation.onCancellationRequested(() => connection?.notify('window/workDoneProgress/cancel', { token }));
+      progress.set(token, { shown, end, percentage: 0 });
+    }));
+  } else if (value.kind === 'report') {
+    const work = progress.get(token);
+    work?.shown.report({ message: value.message, increment: value.percentage - work.percentage });
+    if (work) work.percentage = value.percentage;
+  } else {
+    progress.get(token)?.end();
+    progress.delete(token);
+  }
+}
 
 async function start() {
   const program = vscode.workspace.getConfiguration('copydesk').get('path') || 'copydesk';
@@ -241,6 +303,8 @@ async function start() {
       diagnostics.set(vscode.Uri.parse(params.uri), params.diagnostics.map(diagnostic)),
     'window/showMessage': (params) => vscode.window.showInformationMessage(params.message),
     'window/logMessage': (params) => console.log(`copydesk: ${params.message}`),
+    'window/workDoneProgress/create': (params) => createProgress(params.token),
+    '$/progress': showProgress,
     'workspace/configuration': (params) => params.items.map(() => settings()),
     'workspace/applyEdit': async (params) => ({ applied: await vscode.workspace.applyEdit(workspaceEdit(params.edit)) }),
     ended: (error) => { if (connection === mine) ended(program, error); },
@@ -268,6 +332,8 @@ function ended(program, error) {
   connection = undefined;
   unregister();
   diagnostics.clear();
+  for (const work of progress.values()) work?.end();
+  progress.clear();
   const now = Date.now();
   crashes = crashes.filter((time) => now - time < 180000).concat(now);
   if (error.code === 'ENOENT') {
@@ -305,6 +371,13 @@ function closed(document) {
   if (served(document)) connection?.notify('textDocument/didClose', { textDocument: { uri: document.uri.toString() } });
 }
 
+/** Tells the server what changes on the disk. */
+function watchFiles() {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/{.copydesk.json,.copydesk/**,*.txt,*.md}');
+  const tell = (type) => (uri) => connection?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type }] });
+  return [watcher, watcher.onDidCreate(tell(1)), watcher.onDidChange(tell(2)), watcher.onDidDelete(tell(3))];
+}
+
 function activate(context) {
   diagnostics = vscode.languages.createDiagnosticCollection('copydesk');
   context.subscriptions.push(
@@ -312,8 +385,17 @@ function activate(context) {
     vscode.workspace.onDidOpenTextDocument((document) => { if (served(document)) opened(document); }),
     vscode.workspace.onDidChangeTextDocument(changed),
     vscode.workspace.onDidCloseTextDocument(closed),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (served(document)) connection?.notify('textDocument/didSave', { textDocument: { uri: document.uri.toString() } });
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders((event) => {
+      const folders = (list) => list.map((f) => ({ uri: f.uri.toString(), name: f.name }));
+      connection?.notify('workspace/didChangeWorkspaceFolders', { event: { added: folders(event.added), removed: folders(event.removed) } });
+    }),
+    ...watchFiles(),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('copydesk.path')) stop().then(start);
+      // What is offered for these is settled at the start.
+      if (['path', 'formatOnType', 'weekdayHints'].some((key) => event.affectsConfiguration(`copydesk.${key}`))) stop().then(start);
       else if (event.affectsConfiguration('copydesk')) connection?.notify('workspace/didChangeConfiguration', { settings: settings() });
     }),
     vscode.commands.registerCommand('copydesk.restart', async () => {
