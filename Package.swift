@@ -99,7 +99,9 @@ let package = Package(
 
     // The command line.
     module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Workspace", "Server"]),
-    tests(of: "CommandLineTool", ["Rules", "TextModel", "Workspace"], exclude: ["Reports"]),
+    tests(
+      of: "CommandLineTool", ["DraftSyntax", "Names", "Rules", "Server", "TextModel", "Workspace"],
+      exclude: ["Reports"]),
     executable("copydesk", ["CommandLineTool"]),
 
     .target(

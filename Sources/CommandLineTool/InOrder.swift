@@ -11,15 +11,16 @@ import Darwin
 enum InOrder {
   /// Calls `take` with each result in order, until it says that it has enough.
   ///
-  /// Results are taken while others are still worked on; some dozens at most wait in memory.
+  /// Results are taken while others are still worked on; at most `waiting` a job wait in memory.
   static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Result, take: (Result) -> Bool
+    _ items: [Item], jobs: Int, waiting: Int = 32, _ work: @escaping @Sendable (Item) -> Result,
+    take: (Result) -> Bool
   ) {
     guard jobs > 1, items.count > 1 else {
       for item in items where !take(work(item)) { return }
       return
     }
-    let belt = Belt<Result>(count: items.count, places: jobs * 32)
+    let belt = Belt<Result>(count: items.count, places: jobs * waiting)
     let workers = DispatchGroup()
     for _ in 0..<min(jobs, items.count) {
       DispatchQueue.global().async(group: workers) {

@@ -2,12 +2,9 @@ public import DraftSyntax
 
 /// Learns names from cleaned documents, one batch at a time.
 ///
-/// A batch is held in memory until `finish()`. Whoever has more than `batchLimit` bytes finishes it, begins the next
-/// and merges; batches may run in parallel, and as merging is exact the result depends on the batches alone.
+/// A batch is held in memory until `finish()`. Whoever has much text learns it in batches, which may run in parallel, and
+/// merges them: as merging is exact, the result depends on the batches alone.
 public struct LexiconLearner: Sendable {
-  /// The bytes after which a batch should be finished.
-  public static let batchLimit = 32 << 20
-
   /// The bytes of text read so far.
   public private(set) var byteCount = 0
 
@@ -47,21 +44,10 @@ public struct LexiconLearner: Sendable {
     }
   }
 
-  /// Takes over the documents that another learner read, after its own.
-  public mutating func append(_ other: LexiconLearner) {
-    for document in other.documents {
-      documents.append(
-        Document(label: document.label, date: document.date, start: document.start + units.count))
-    }
-    units += other.units
-    tags += other.tags
-    byteCount += other.byteCount
-  }
-
   /// The counts of the batch.
   public consuming func finish() -> NameEvidence {
     var evidence = NameEvidence()
-    evidence.documents = documents.map(\.label)
+    evidence.examples.documents = documents.map(\.label)
     evidence.byteCount = byteCount
     var trie = UnitTrie(capacity: 1 << 14)
     propose(&evidence, &trie)
@@ -139,7 +125,7 @@ public struct LexiconLearner: Sendable {
   private func count(_ evidence: inout NameEvidence, _ trie: UnitTrie) {
     var lastDocument = [Int32](repeating: -1, count: evidence.names.count)
     var document = -1
-    var line: UInt32 = 1
+    var line = 1
     var counts = evidence.counts
     // The number of the longest candidate that ends at each of the next places.
     var endings = [(end: Int, number: Int, start: Int)](repeating: (-1, 0, 0), count: 32)
@@ -160,10 +146,10 @@ public struct LexiconLearner: Sendable {
               lastDocument[number] = Int32(document)
               counts[number].documents &+= 1
               counts[number].lastSeen = max(counts[number].lastSeen, documents[document].date)
-              if evidence.examples[number] == nil {
-                evidence.examples[number] = .init(
-                  document: UInt32(document), line: line,
-                  sentence: NameShape.sentence(around: start..<end, in: units))
+              if !evidence.examples.has(number) {
+                evidence.examples.set(
+                  number, document: document, line: line,
+                  sentence: NameShape.sentence(around: start..<end, in: units).utf8)
               }
             }
             longest = (length, number)

@@ -13,13 +13,13 @@ struct LexiconWriter {
     var weight = 0.0
     var parent: String?
     var children: [String] = []
-    var example: NameEvidence.Example?
+    var example: NameExamples.Example?
     /// The number in the evidence.
     var number: Int?
   }
 
   /// Above so many names, example sentences would be most of the file.
-  static let sentenceLimit = 50_000
+  static let sentenceLimit = 200_000
   static let followerLimit = 16
 
   private var rows: [Row] = []
@@ -99,7 +99,7 @@ struct LexiconWriter {
     }
     let followers = followers(evidence, indexOfNumber)
     let keepsSentences = rows.count <= LexiconWriter.sentenceLimit
-    var usedDocuments: [UInt32: UInt32] = [:]
+    var usedDocuments: [String: UInt32] = [:]
     var scores: [Float] = []
     var childCount: UInt32 = 0
     var followerCount: UInt32 = 0
@@ -132,18 +132,17 @@ struct LexiconWriter {
         if document == next {
           usedDocuments[example.document] = next
           put(UInt32(sections[LexiconLayout.Section.documentBytes.rawValue].count), .documentStarts)
-          sections[LexiconLayout.Section.documentBytes.rawValue] += Array(
-            evidence.documents[Int(example.document)].utf8)
+          sections[LexiconLayout.Section.documentBytes.rawValue] += Array(example.document.utf8)
         }
         put(document, .examples)
-        put(example.line, .examples)
+        put(UInt32(clamping: example.line), .examples)
       } else {
         put(LexiconLayout.none, .examples)
         put(LexiconLayout.none, .examples)
       }
       put(UInt32(sections[LexiconLayout.Section.sentenceBytes.rawValue].count), .sentenceStarts)
       if keepsSentences, let sentence = row.example?.sentence {
-        sections[LexiconLayout.Section.sentenceBytes.rawValue] += Array(sentence.utf8)
+        sections[LexiconLayout.Section.sentenceBytes.rawValue] += sentence
       }
     }
     for (starts, content) in [

@@ -4,9 +4,14 @@ import Synchronization
 /// Work that goes on beside the loop, so that no keystroke waits for it.
 ///
 /// Only the loop touches the session. Work is given a copy of what it needs, and what it has to say is
-/// a report that the loop runs on the session later. One piece of work goes on at a time.
+/// a report that the loop runs on the session later. In each lane one piece of work goes on at a time.
 final class BackgroundWork: Sendable {
   typealias Report = @Sendable (inout Session) -> Void
+
+  /// Work of different lanes does not wait for each other.
+  enum Lane: Int, CaseIterable {
+    case checks, learning
+  }
 
   private struct State {
     var reports: [Report] = []
@@ -14,16 +19,16 @@ final class BackgroundWork: Sendable {
   }
 
   private let state = Mutex(State())
-  private let queue = DispatchQueue(label: "copydesk.background", qos: .utility)
+  private let queues = Lane.allCases.map { DispatchQueue(label: "copydesk.\($0)", qos: .utility) }
   private let wake: @Sendable () -> Void
 
   /// Calls `wake` when there are reports, from any thread.
   init(wake: @escaping @Sendable () -> Void = {}) { self.wake = wake }
 
-  /// Begins as soon as what was begun before is done.
-  func start(_ work: @escaping @Sendable () -> Void) {
+  /// Begins as soon as what was begun before in its lane is done.
+  func start(in lane: Lane = .checks, _ work: @escaping @Sendable () -> Void) {
     state.withLock { $0.unfinished += 1 }
-    queue.async {
+    queues[lane.rawValue].async {
       work()
       self.state.withLock { $0.unfinished -= 1 }
       self.wake()

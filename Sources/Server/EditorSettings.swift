@@ -59,6 +59,7 @@ extension Session {
     let read = SettingsLayer(value, editorSettings[keyPath: layer].origin)
     editorSettings[keyPath: layer] = read
     apply(Settings(SettingsLayers(editorSettings.layers), language: options.language))
+    learnCorpus()
     for complaint in read.complaints {
       showOnce(
         Wording(

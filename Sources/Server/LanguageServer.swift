@@ -27,12 +27,14 @@ public enum LanguageServer {
     public var drafts: DraftsOnDisk?
     /// Where what is said is written down; `nil` for nowhere.
     public var log: ConversationLog?
+    /// How names are learned from a corpus; `nil` where they are not.
+    public var nameLearning: NameLearning?
 
     public init(
       version: String, language: Language = .chinese,
       commandLine: SettingsLayer = SettingsLayer(.commandLine), lexicon: Lexicon? = .builtIn,
       sideFiles: SideFilesOnDisk? = nil, drafts: DraftsOnDisk? = nil,
-      log: ConversationLog? = nil
+      log: ConversationLog? = nil, nameLearning: NameLearning? = nil
     ) {
       self.version = version
       self.language = language
@@ -41,6 +43,7 @@ public enum LanguageServer {
       self.sideFiles = sideFiles
       self.drafts = drafts
       self.log = log
+      self.nameLearning = nameLearning
     }
   }
 

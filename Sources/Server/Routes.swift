@@ -166,6 +166,8 @@ extension Session {
     case (.initialized, "initialized"):
       askForConfiguration()
       watchConfigurations()
+      learning.mayBegin = true
+      learnCorpus()
     case (.initialized, _):
       if try !receiveOfSideFile(method, message) { try Routes.notifications[method]?(&self, message) }
     default: return

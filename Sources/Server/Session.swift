@@ -24,6 +24,10 @@ struct Session {
   /// What column numbers of this client count.
   var encoding = ColumnEncoding.utf16
   var documents: [String: OpenDocument] = [:]
+  /// The names to complete and to go by: those learned from the corpus, once they are there.
+  var lexicon: Lexicon?
+  /// What is learned, and how far that is.
+  var learning = Learning()
   /// One for each selection of rules in use.
   private var checkers: [RuleSelection: Checker] = [:]
   /// What stands around drafts, by folder, until something changes.
@@ -68,6 +72,7 @@ struct Session {
     self.background = background
     editorSettings = EditorSettings(commandLine: options.commandLine)
     settings = Settings(SettingsLayers([options.commandLine]), language: options.language)
+    lexicon = options.lexicon
   }
 
   /// The open draft of a URI.
@@ -90,7 +95,7 @@ struct Session {
   /// The same for a draft that need not be open.
   mutating func checked(_ document: inout OpenDocument) -> CheckedDraft {
     if let checked = document.checked { return checked }
-    let checked = CheckedDraft(document, checker(for: document), options.lexicon)
+    let checked = CheckedDraft(document, checker(for: document), lexicon)
     document.checked = checked
     return checked
   }
@@ -109,6 +114,7 @@ struct Session {
     document.text.utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
     hasher.combine(document.settings)
     hasher.combine(document.silencer)
+    hasher.combine(learning.learned)
     return String(UInt64(bitPattern: Int64(hasher.finalize())), radix: 36)
   }
 
@@ -130,6 +136,11 @@ struct Session {
   mutating func apply(_ settings: Settings) {
     guard settings != self.settings else { return }
     self.settings = settings
+    checkAllAgain()
+  }
+
+  /// Checks with other rules or another lexicon what is open.
+  mutating func checkAllAgain() {
     checkers = [:]
     for uri in documents.keys { settle(uri) }
     guard stage == .initialized else { return }
@@ -153,7 +164,7 @@ struct Session {
   private mutating func checker(for document: OpenDocument) -> Checker {
     let selection = document.settings.rules
     if let checker = checkers[selection] { return checker }
-    let checker = Checker(RuleContext(lexicon: options.lexicon), selection: selection)
+    let checker = Checker(RuleContext(lexicon: lexicon), selection: selection)
     checkers[selection] = checker
     return checker
   }

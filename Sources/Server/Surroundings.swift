@@ -21,7 +21,7 @@ extension Session {
   }
 
   /// The same for a folder, with a slash at its end; each is read once until something changes.
-  private mutating func surroundings(inFolder folder: String) -> Surroundings {
+  mutating func surroundings(inFolder folder: String) -> Surroundings {
     if let known = knownSurroundings[folder] { return known }
     var around = Surroundings()
     if let slash = folder.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) {

@@ -34,6 +34,8 @@ struct LspCommand: Command {
 
   private let settings: SettingsLayer
   private let lexicon: Lexicon
+  /// The lexicon of `--lexicon`, to which the names of a corpus are added.
+  private let named: FilePath?
   private let log: FilePath?
   private let logHoldsText: Bool
 
@@ -51,7 +53,8 @@ struct LspCommand: Command {
     }
     settings = SettingsLayer(
       JSONValue(.object(given.map { JSONValue.Member(name: $0.name, value: $0.value) })), .commandLine)
-    lexicon = try LexiconFile.open(arguments.value("--lexicon").map { FilePath($0) })
+    named = arguments.value("--lexicon").map { FilePath($0) }
+    lexicon = try LexiconFile.open(named)
     log = arguments.value("--log").map { FilePath($0) }
     logHoldsText = arguments.has("--log-text")
     guard log != nil || !logHoldsText else {
@@ -79,7 +82,7 @@ struct LspCommand: Command {
           return finder.files.map(\.path.description)
         },
         read: { path in try? DraftFile.read(FilePath(path)).source }),
-      log: conversationLog)
+      log: conversationLog, nameLearning: ServerLearning(base: named).nameLearning)
     return LanguageServer.run(options) == 0 ? .clean : .found
   }
 }

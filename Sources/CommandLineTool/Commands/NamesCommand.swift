@@ -99,10 +99,21 @@ struct NamesCommand: Command {
       }
       evidence.merge(lexicon.evidence)
     }
-    if !corpus.isEmpty {
-      evidence.merge(CorpusLearning.learn(corpus, &console, &code))
-    }
+    if !corpus.isEmpty { learn(into: &evidence, &console, &code) }
     return Lexicon(evidence)
+  }
+
+  private func learn(into evidence: inout NameEvidence, _ console: inout Console, _ code: inout ExitCode) {
+    let files = DraftFinder.find(corpus, .nearest, &console, &code).files.map(\.path)
+    console.beginProgress(of: files.count)
+    let failures = CorpusLearning(CorpusPart.parts(of: files)).learn(into: &evidence) { done in
+      console.report(done: done)
+      return true
+    }
+    for (path, error) in failures ?? [] {
+      console.complain(error.message(path))
+      code = .failed
+    }
   }
 
   private func row(

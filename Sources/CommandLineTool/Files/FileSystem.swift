@@ -160,6 +160,46 @@ enum FileSystem {
     if path.withCString({ mkdir($0, 0o777) }) != 0, errno != EEXIST { throw .system(errno) }
   }
 
+  /// Makes a folder and those it lies in, as far as they are not there.
+  static func makeFolders(_ path: FilePath) throws(FileError) {
+    if isFolder(path) { return }
+    if path.folder != path, path.folder.bytes != [FilePath.dot] { try makeFolders(path.folder) }
+    try makeFolder(path)
+  }
+
+  /// Where the system wants programs to keep what can be made again; `nil` where the user has no home.
+  static var cacheFolder: FilePath? {
+    if let folder = getenv("XDG_CACHE_HOME").map({ FilePath(String(cString: $0)) }),
+      folder.bytes.first == FilePath.slash
+    {
+      return folder
+    }
+    guard let home = getenv("HOME").map({ FilePath(String(cString: $0)) }), !home.bytes.isEmpty else {
+      return nil
+    }
+    #if canImport(Darwin)
+    return home.appending("Library/Caches".utf8)
+    #else
+    return home.appending(".cache".utf8)
+    #endif
+  }
+
+  /// Removes a file, if it can be removed.
+  static func remove(_ path: FilePath) {
+    _ = path.withCString { unlink($0) }
+  }
+
+  /// The names of what is in a folder, hidden entries too; none where it cannot be read.
+  static func entries(of folder: FilePath) -> [[UInt8]] {
+    guard let stream = folder.withCString({ opendir($0) }) else { return [] }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      names.append(withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) })
+    }
+    return names
+  }
+
   /// The state of a file; `nil` where there is none.
   static func stamp(_ path: FilePath) -> FileStamp? {
     var status = stat()

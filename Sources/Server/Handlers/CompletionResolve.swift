@@ -13,7 +13,7 @@ extension Session {
 
   /// The name a label shows, which may stand behind the text it goes on from.
   private func entry(inLabel label: String) -> LexiconEntry? {
-    guard let lexicon = options.lexicon else { return nil }
+    guard let lexicon else { return nil }
     var rest = label.unicodeScalars.suffix(64)
     while !rest.isEmpty {
       if let entry = lexicon.entry(of: String(rest)) { return entry }

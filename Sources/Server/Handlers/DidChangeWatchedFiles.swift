@@ -10,6 +10,8 @@ extension Session {
       }
     }
     readSurroundingsAgain()
+    learnCorpus()
+    corpusMayHaveChanged(notification.changes?.map(\.uri) ?? [])
   }
 
   /// Asks to be told when a configuration changes, where the client can do that.

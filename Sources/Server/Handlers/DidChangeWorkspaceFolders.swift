@@ -7,5 +7,6 @@ extension Session {
     folders.removeAll { removed.contains($0) }
     folders += (notification.event.added ?? []).map(\.uri).filter { !folders.contains($0) }
     workspaceMayHaveChanged()
+    learnCorpus()
   }
 }

@@ -5,5 +5,7 @@ extension Session {
   mutating func receive(_ notification: DidSaveNotification) {
     releaseFindings(of: [notification.textDocument.uri])
     readSurroundingsAgain()
+    learnCorpus()
+    corpusMayHaveChanged([notification.textDocument.uri])
   }
 }

@@ -19,8 +19,8 @@ extension Session {
       let range = checked.page.repaired.sourceRange(of: checked.draft.dates[index].rangeWithWeekday)
       return hover([description(of: day, issueDate: checked.draft.issueDate)], at: range, in: checked.text)
     }
-    guard let name = NamePlaces(checked, options.lexicon).name(at: offset),
-      let entry = options.lexicon?.entry(of: name.text)
+    guard let name = NamePlaces(checked, lexicon).name(at: offset),
+      let entry = lexicon?.entry(of: name.text)
     else { return nil }
     return hover([description(of: entry)], at: name.range, in: checked.text)
   }

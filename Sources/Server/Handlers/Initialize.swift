@@ -29,7 +29,7 @@ extension Session {
     ServerCapabilities(
       positionEncoding: encoding?.protocolName,
       textDocumentSync: .init(),
-      completionProvider: options.lexicon.map {
+      completionProvider: lexicon.map {
         .init(triggerCharacters: triggerCharacters(of: $0), resolveProvider: true)
       },
       hoverProvider: true,

@@ -28,7 +28,7 @@ extension Session {
     var data: [Int] = []
     var last = Position(line: 0, character: 0)
     var end = part.lowerBound
-    for (range, type) in coloured(checked, options.lexicon)
+    for (range, type) in coloured(checked, lexicon)
     where range.lowerBound < part.upperBound && range.upperBound > part.lowerBound {
       // Tokens may neither overlap nor reach over a line end.
       for line in checked.text.linewise(range) where line.lowerBound >= end || end == part.lowerBound {

@@ -29,6 +29,10 @@ public enum SettingCatalog {
       Wording("词典文件（copydesk names --output 所写）", en: "a lexicon that 'copydesk names --output' wrote"),
       fallback: Wording("内置词典", en: "the built-in one"), example: "\"names.lexicon\"", scope: .files),
     Setting(
+      "corpus", .texts,
+      Wording("从哪些文件夹学习地名与机构名", en: "folders whose names of places and organisations the server learns"),
+      fallback: Wording("没有", en: "none"), example: "[\"archive/\"]"),
+    Setting(
       "extensions", .texts,
       Wording("文件夹里哪些文件是稿件", en: "which files of a folder are drafts, by the end of their names"),
       fallback: Wording(".txt 与 .md", en: ".txt and .md"), example: "[\".txt\"]", scope: .files),

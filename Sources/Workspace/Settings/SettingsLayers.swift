@@ -25,9 +25,15 @@ public struct SettingsLayers: Sendable, Hashable {
     guard let layer = layers.last(where: { $0[name] != nil }), let path = layer[name]?.string else {
       return nil
     }
-    guard !path.hasPrefix("/"), case .file(let file) = layer.origin, let slash = file.utf8.lastIndex(of: 0x2F)
-    else { return path }
-    return String(file[...slash]) + path
+    return layer.path(path)
+  }
+
+  /// The paths of a setting that names several; seen from `folder`, with a slash at its end, where no file says it.
+  public func paths(_ name: String, seenFrom folder: String) -> [String] {
+    guard let layer = layers.last(where: { $0[name] != nil }), let paths = layer[name]?.strings else {
+      return []
+    }
+    return paths.map { layer.path($0, otherwiseFrom: folder) }
   }
 
   /// The layers that have a part in a setting's value.
@@ -38,6 +44,15 @@ public struct SettingsLayers: Sendable, Hashable {
 }
 
 extension SettingsLayer {
+  /// A path as seen from the folder of the file that the layer stands in.
+  fileprivate func path(_ path: String, otherwiseFrom folder: String = "") -> String {
+    if path.hasPrefix("/") { return path }
+    guard case .file(let file) = origin, let slash = file.utf8.lastIndex(of: 0x2F) else {
+      return folder + path
+    }
+    return String(file[...slash]) + path
+  }
+
   var rules: RuleSelection {
     let severities = (self["severity"]?.members ?? []).compactMap { member in
       member.value.string.flatMap(Severity.init(rawValue:)).map { (member.name, $0) }
