@@ -15,3 +15,12 @@ public struct NameCompletion: Sendable, Hashable {
   /// smallest and puts the bytes between before the name.
   public var replacedRange: Range<Int>
 }
+
+extension NameCompletion {
+  /// A word that somebody has put down, of which nothing else is known.
+  public init(ofWord word: String, replacing range: Range<Int>) {
+    self.init(
+      name: word, kind: .organisation, mentions: 0, documents: 0, draftMentions: 0, score: 0,
+      replacedRange: range)
+  }
+}

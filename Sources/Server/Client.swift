@@ -9,6 +9,10 @@ struct Client {
   var takesCodeActionLiterals = false
   var knowsPreferredActions = false
   var takesDocumentChanges = false
+  /// Whether an edit may make files.
+  var createsFiles = false
+  /// Whether it asks for the edit of an action once that is chosen.
+  var resolvesEdits = false
   var showsMarkdown = false
   var showsLabelDetails = false
   var showsSymbolTrees = false
@@ -41,6 +45,11 @@ struct Client {
     takesCodeActionLiterals = document?.codeAction?.codeActionLiteralSupport != nil
     knowsPreferredActions = document?.codeAction?.isPreferredSupport ?? false
     takesDocumentChanges = workspace?.workspaceEdit?.documentChanges ?? false
+    createsFiles =
+      takesDocumentChanges && workspace?.workspaceEdit?.resourceOperations?.contains("create") == true
+    resolvesEdits =
+      document?.codeAction?.dataSupport == true
+      && document?.codeAction?.resolveSupport?.properties?.contains("edit") == true
     showsMarkdown = document?.hover?.contentFormat?.contains("markdown") ?? false
     showsLabelDetails = document?.completion?.completionItem?.labelDetailsSupport ?? false
     showsSymbolTrees = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false

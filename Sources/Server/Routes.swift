@@ -10,6 +10,7 @@ enum Routes {
   static let requests: [String: Answer] = Dictionary(uniqueKeysWithValues: [
     answer(CodeActionRequest.self) { (session, request) throws(ResponseError) in try session.answer(request)
     },
+    answer(CodeActionResolveRequest.self) { $0.answer($1) },
     answer(CodeLensRequest.self) { (session, request) throws(ResponseError) in try session.answer(request) },
     answer(ExecuteCommandRequest.self) { (session, request) throws(ResponseError) in
       try session.answer(request)
@@ -146,6 +147,7 @@ extension Session {
     case (.initialized, _):
       switch try answerOfSideFile(method, message) {
       case .nothing: return try Routes.encoded(id, AnyValue.null)
+      case .actions(let actions): return try Routes.encoded(id, actions)
       case .report(let report): return try Routes.encoded(id, report)
       case nil: break
       }

@@ -1,5 +1,6 @@
 import JSONRPC
 import LSPTypes
+import Rules
 import TextModel
 import Workspace
 
@@ -54,14 +55,32 @@ extension Session {
       let path = sideFilePath(of: uri), let document = sideDocuments[path],
       let file = SideFile(path: path, bytes: document.text.utf8)
     else { return nil }
-    guard method == DocumentDiagnosticRequest.method else { return .nothing }
-    var alone = Surroundings()
-    alone.enter([file])
-    return .report(.full(resultID: nil, alone.files.flatMap { diagnostics(of: $0) }))
+    switch method {
+    case DocumentDiagnosticRequest.method:
+      var alone = Surroundings()
+      alone.enter([file])
+      return .report(.full(resultID: nil, alone.files.flatMap { diagnostics(of: $0) }))
+    case CodeActionRequest.method: return .actions(actions(in: file))
+    default: return .nothing
+    }
+  }
+
+  /// In a sidecar: takes out what is of no use any more.
+  private func actions(in file: SideFile) -> [CodeAction] {
+    let stale = staleSuppressions(in: file).map(\.0)
+    guard !stale.isEmpty else { return [] }
+    let title = Wording("删去无用的忽略（\(stale.count)条）", en: "Remove \(stale.count) suppressions of no use")
+    let edits = SuppressionList.edits(removing: stale, from: file.source)
+    return [
+      CodeAction(
+        title: title.text(in: settings.language), kind: .quickFix,
+        edit: workspaceEdit(SideEdit(file: file, isNew: false, edits: edits)))
+    ]
   }
 
   enum AnswerOfSideFile {
     case nothing
+    case actions([CodeAction])
     case report(DocumentDiagnosticReport)
   }
 }

@@ -18,8 +18,11 @@ extension Session {
       alone.enter([file])
       files[path] = alone.files.first
     }
-    for file in files.values.sorted(by: { $0.path < $1.path }) {
-      for message in file.messages(about: file.complaints) { showOnce(message) }
+    // Whoever has the file open sees it there, and does not want a message for each key typed.
+    for file in files.values.sorted(by: { $0.path < $1.path }) where sideDocuments[file.path]?.uri == nil {
+      for (complaint, message) in zip(file.complaints, file.messages(about: file.complaints)) {
+        showOnce(message, knownBy: file.path + complaint.message.chinese)
+      }
     }
     guard !client.pullsDiagnostics else { return }
     for path in Set(files.keys).union(publishedSideFiles.keys).sorted() {
@@ -68,6 +71,20 @@ extension Session {
         let rule = RuleCatalog.rule(suppression.key.rule), document.settings.rules.includes(rule.summary)
       else { return nil }
       return (entry, .unused)
+    }
+  }
+}
+
+extension Session {
+  /// Takes out of the sidecars around a draft what is of no use any more, and says how much that was.
+  mutating func pruneSuppressions(around uri: String) {
+    for (file, _) in documents[uri]?.surroundings.suppressionFiles ?? [] {
+      let stale = staleSuppressions(in: file).map(\.0)
+      guard !stale.isEmpty else { continue }
+      let edits = SuppressionList.edits(removing: stale, from: file.source)
+      make(SideEdit(file: file, isNew: false, edits: edits))
+      let wording = Wording("\(file.path)：删去 \(stale.count) 条", en: "\(file.path): removed \(stale.count)")
+      show(.information, wording.text(in: language(of: uri)))
     }
   }
 }

@@ -79,8 +79,8 @@ extension Session {
   func language(of uri: String) -> Language { documents[uri]?.settings.language ?? settings.language }
 
   /// Shows a warning, unless it was shown before.
-  mutating func showOnce(_ message: Wording) {
-    let text = message.text(in: settings.language)
-    if shownComplaints.insert(text).inserted { show(.warning, text) }
+  mutating func showOnce(_ message: Wording, knownBy key: String? = nil) {
+    guard shownComplaints.insert(key ?? message.chinese).inserted else { return }
+    show(.warning, message.text(in: settings.language))
   }
 }

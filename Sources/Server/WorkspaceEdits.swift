@@ -7,7 +7,7 @@ extension Session {
     let edits = protocolEdits(edits, in: text)
     guard client.takesDocumentChanges else { return WorkspaceEdit(changes: [uri: edits]) }
     let document = VersionedTextDocumentIdentifier(uri: uri, version: documents[uri]?.version)
-    return WorkspaceEdit(documentChanges: [TextDocumentEdit(textDocument: document, edits: edits)])
+    return WorkspaceEdit(documentChanges: [.edit(TextDocumentEdit(textDocument: document, edits: edits))])
   }
 
   /// Edits in the client's positions, in order of the text.

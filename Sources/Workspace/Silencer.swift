@@ -34,18 +34,11 @@ public struct Silencer: Sendable, Hashable {
       let key = Suppression.Key(rule: finding.rule, fingerprint: fingerprint.text)
       if suppressed.contains(key) {
         outcome.used.insert(key)
-      } else if !isKnownWord(finding, in: source) {
+      } else if !(WordList.mayHold(finding) && words.covers(finding.range, of: source.utf8)) {
         outcome.findings.append(finding)
         outcome.fingerprints.append(fingerprint)
       }
     }
     return outcome
-  }
-
-  private func isKnownWord(_ finding: Finding, in source: SourceText) -> Bool {
-    switch finding.category {
-    case .word, .name, .character, .byline: !words.isEmpty && words.covers(finding.range, of: source.utf8)
-    case .date, .lineBreak, .number, .punctuation: false
-    }
   }
 }

@@ -1,3 +1,4 @@
+public import Rules
 public import TextModel
 
 /// Words and names that are right as they are: one a line, `#` begins a comment.
@@ -26,6 +27,15 @@ public struct WordList: Sendable, Hashable {
 
   public func contains(_ word: String) -> Bool { known.contains(Array(word.utf8)) }
 
+  /// Whether a finding is about a word or name that may be right as it is.
+  public static func mayHold(_ finding: Finding) -> Bool {
+    switch finding.category {
+    case .word, .name: true
+    case .byline, .character: ["odd-name-in-credit", "nonstandard-character"].contains(finding.rule)
+    case .date, .lineBreak, .number, .punctuation: false
+    }
+  }
+
   /// Whether a range of a text lies inside one of the words.
   ///
   /// - Complexity: O(length of the longest word squared).
@@ -38,6 +48,18 @@ public struct WordList: Sendable, Hashable {
       }
     }
     return false
+  }
+
+  /// The words that begin with what stands at the end of a line, longest beginnings first; each with the bytes of the line it replaces.
+  public func completions(before line: [UInt8], limit: Int) -> [(word: String, replaced: Range<Int>)] {
+    let found = words.compactMap { word -> (word: String, replaced: Range<Int>)? in
+      let bytes = Array(word.utf8)
+      let typed = stride(from: min(bytes.count - 1, line.count), to: 0, by: -1).first { count in
+        line.suffix(count).elementsEqual(bytes.prefix(count)) && bytes[count] & 0xC0 != 0x80
+      }
+      return typed.map { (word, line.count - $0..<line.count) }
+    }
+    return Array(found.sorted { $0.replaced.count > $1.replaced.count }.prefix(limit))
   }
 
   /// The edit that adds a word at the end of a list.

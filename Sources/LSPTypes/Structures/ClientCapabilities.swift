@@ -46,6 +46,12 @@ public struct ClientCapabilities: Decodable, Sendable {
   public struct CodeAction: Decodable, Sendable {
     @Lenient public var codeActionLiteralSupport: Presence?
     @Lenient public var isPreferredSupport: Bool?
+    @Lenient public var dataSupport: Bool?
+    @Lenient public var resolveSupport: ResolveSupport?
+
+    public struct ResolveSupport: Decodable, Sendable {
+      @Lenient public var properties: [String]?
+    }
   }
 
   public struct Completion: Decodable, Sendable {
@@ -83,6 +89,7 @@ public struct ClientCapabilities: Decodable, Sendable {
 
     public struct WorkspaceEdit: Decodable, Sendable {
       @Lenient public var documentChanges: Bool?
+      @Lenient public var resourceOperations: [String]?
     }
 
   }

@@ -5,6 +5,10 @@ public struct CodeAction: Encodable, Hashable, Sendable {
   public var diagnostics: [Diagnostic]?
   public var isPreferred: Bool?
   public var edit: WorkspaceEdit?
+  /// Executed once the edit is made.
+  public var command: Command?
+  /// What `codeAction/resolve` needs to work out the edit.
+  public var data: AnyValue?
 
   public init(
     title: String, kind: CodeActionKind, diagnostics: [Diagnostic]? = nil, isPreferred: Bool? = nil,

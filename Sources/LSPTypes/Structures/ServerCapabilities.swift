@@ -46,8 +46,12 @@ public struct ServerCapabilities: Encodable, Hashable, Sendable {
 
   public struct CodeActionOptions: Encodable, Hashable, Sendable {
     public var codeActionKinds: [CodeActionKind]
+    public var resolveProvider: Bool?
 
-    public init(codeActionKinds: [CodeActionKind]) { self.codeActionKinds = codeActionKinds }
+    public init(codeActionKinds: [CodeActionKind], resolveProvider: Bool?) {
+      self.codeActionKinds = codeActionKinds
+      self.resolveProvider = resolveProvider
+    }
   }
 
   public struct CodeLensOptions: Encodable, Hashable, Sendable {

@@ -19,6 +19,7 @@ extension Session {
       let findings = checked.findings(at: byteRange(of: request.range, in: checked.text))
       for finding in findings { actions += quickFixes(of: finding, uri, checked) }
       actions += ruleFixes(of: findings, uri, checked)
+      for finding in findings { actions += sideActions(for: finding, uri, checked) }
     }
     if isWanted(.fixAll), let all = fixAll(uri, checked) { actions.append(all) }
     return actions
@@ -41,27 +42,41 @@ extension Session {
     var seen: Set<String> = []
     return findings.compactMap { finding in
       guard seen.insert(finding.rule).inserted, finding.fixes.first?.isSafe == true else { return nil }
-      let fixes = checked.findings.filter { $0.rule == finding.rule }.compactMap(\.fixes.first).filter(
-        \.isSafe)
-      let compatible = Finding.Fix.compatible(fixes)
-      guard compatible.count > 1 else { return nil }
+      let fixes = safeFixes(ofRule: finding.rule, in: checked)
+      guard fixes.count > 1 else { return nil }
       let title = RuleCatalog.rule(finding.rule)?.summary.title ?? Wording(finding.rule, en: finding.rule)
       let wording = Wording(
-        "全部修正：\(title.chinese)（\(compatible.count)处）", en: "Fix all \(compatible.count): \(title.english)")
-      return CodeAction(
-        title: wording.text(in: language(of: uri)), kind: .quickFix,
-        edit: workspaceEdit(uri, checked.text, compatible.flatMap(\.edits)))
+        "全部修正：\(title.chinese)（\(fixes.count)处）", en: "Fix all \(fixes.count): \(title.english)")
+      return action(wording, .quickFix, fixes, ofRule: finding.rule, uri, checked)
     }
   }
 
   /// All safe fixes of the draft, as editors ask for on saving.
   private func fixAll(_ uri: String, _ checked: CheckedDraft) -> CodeAction? {
-    let fixes = Finding.Fix.compatible(checked.findings.compactMap(\.fixes.first).filter(\.isSafe))
+    let fixes = safeFixes(ofRule: nil, in: checked)
     guard !fixes.isEmpty else { return nil }
     let wording = Wording("应用全部稳妥的修正（\(fixes.count)处）", en: "Apply all \(fixes.count) safe fixes")
-    return CodeAction(
-      title: wording.text(in: language(of: uri)), kind: .fixAll,
-      edit: workspaceEdit(uri, checked.text, fixes.flatMap(\.edits)))
+    return action(wording, .fixAll, fixes, ofRule: nil, uri, checked)
+  }
+
+  /// The safe fixes of a rule, or of all rules, that can be applied together.
+  func safeFixes(ofRule rule: String?, in checked: CheckedDraft) -> [Finding.Fix] {
+    let findings = rule.map { rule in checked.findings.filter { $0.rule == rule } } ?? checked.findings
+    return Finding.Fix.compatible(findings.compactMap(\.fixes.first).filter(\.isSafe))
+  }
+
+  /// Many fixes as one action; where the client asks again for what is chosen, the edit waits until then.
+  private func action(
+    _ title: Wording, _ kind: CodeActionKind, _ fixes: [Finding.Fix], ofRule rule: String?, _ uri: String,
+    _ checked: CheckedDraft
+  ) -> CodeAction {
+    var action = CodeAction(title: title.text(in: language(of: uri)), kind: kind)
+    if client.resolvesEdits {
+      action.data = .object(["uri": .string(uri), "rule": rule.map(AnyValue.string) ?? .null])
+    } else {
+      action.edit = workspaceEdit(uri, checked.text, fixes.flatMap(\.edits))
+    }
+    return action
   }
 }
 

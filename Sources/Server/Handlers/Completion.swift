@@ -3,6 +3,7 @@ import LSPTypes
 import Names
 import Rules
 import TextModel
+import Workspace
 
 extension Session {
   /// Offers the names that what stands before the caret may be the beginning of.
@@ -20,7 +21,13 @@ extension Session {
     guard let lexicon else { return CompletionList(isIncomplete: false, items: []) }
     let lineStart = text.lines.starts[text.lines.line(at: caret)]
     let names = names(in: uri)
-    let completions = lexicon.completions(before: Array(text.utf8[lineStart..<caret]), in: names)
+    let line = Array(text.utf8[lineStart..<caret])
+    // What people have put down themselves comes before what was learned.
+    let words = document.surroundings.words.completions(before: line, limit: 5).map { word, replaced in
+      NameCompletion(ofWord: word, replacing: replaced)
+    }
+    let own = Set(words.map(\.name))
+    let completions = words + lexicon.completions(before: line, in: names).filter { !own.contains($0.name) }
     guard let shape = completionShape(at: caret, in: text) else {
       return CompletionList(isIncomplete: true, items: [])
     }
@@ -29,22 +36,28 @@ extension Session {
     var positions = positions(in: text)
     let range = positions.range(of: builder.replaced)
     let items = completions.enumerated().map { rank, completion in
-      item(for: completion, rank, builder, range, lexicon)
+      item(for: completion, isOwn: rank < words.count, rank, builder, range, lexicon)
     }
     return CompletionList(isIncomplete: true, items: items)
   }
 
   private func item(
-    for completion: NameCompletion, _ rank: Int, _ builder: CompletionBuilder, _ range: TextRange,
+    for completion: NameCompletion, isOwn: Bool, _ rank: Int, _ builder: CompletionBuilder,
+    _ range: TextRange,
     _ lexicon: Lexicon
   ) -> CompletionItem {
     let newText = builder.newText(of: completion)
-    let details = details(of: completion, lexicon)
+    let kind =
+      isOwn
+      ? Wording("词表", en: "dictionary").text(in: settings.language)
+      : completion.kind.title(in: settings.language)
+    let details = isOwn ? kind : details(of: completion, lexicon)
     return CompletionItem(
       label: builder.shape == .label ? newText : completion.name,
       labelDetails: client.showsLabelDetails
-        ? .init(description: completion.kind.title(in: settings.language)) : nil,
-      kind: completion.kind.completionItemKind, detail: details,
+        ? .init(description: kind) : nil,
+      // Of the protocol's kinds, text.
+      kind: isOwn ? 1 : completion.kind.completionItemKind, detail: details,
       sortText: rank < 10 ? "0\(rank)" : "\(rank)", filterText: builder.filterText(of: completion),
       textEdit: LSPTypes.TextEdit(range: range, newText: newText))
   }

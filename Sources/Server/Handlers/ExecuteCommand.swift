@@ -14,6 +14,12 @@ enum ServerCommand: String, CaseIterable {
   case listFindings = "copydesk.listFindings"
   /// Checks all drafts of the folders that are open in the editor: `[]`.
   case checkWorkspace = "copydesk.checkWorkspace"
+  /// Changes a file beside a draft: `[uri, change]`.
+  case change = "copydesk.change"
+  /// Goes by such a change, which the editor has made: `[uri, change]`.
+  case expectChange = "copydesk.expectChange"
+  /// Takes out of the sidecars around a draft what is of no use any more: `[uri]`.
+  case pruneSuppressions = "copydesk.pruneSuppressions"
 }
 
 extension Session {
@@ -39,8 +45,15 @@ extension Session {
     let checked = try checked(uri)
     switch command {
     case .checkWorkspace: break
+    case .change, .expectChange:
+      guard let change = request.arguments?.dropFirst().first.flatMap(SideChange.init) else {
+        throw ResponseError(.invalidParams, "\(request.command) does not know such a change")
+      }
+      guard let edit = sideEdit(change, for: uri) else { break }
+      if command == .change { make(edit) } else { expect(edit) }
+    case .pruneSuppressions: pruneSuppressions(around: uri)
     case .applySafeFixes:
-      let fixes = Finding.Fix.compatible(checked.findings.compactMap(\.fixes.first).filter(\.isSafe))
+      let fixes = safeFixes(ofRule: nil, in: checked)
       try applyInEditor(workspaceEdit(uri, checked.text, fixes.flatMap(\.edits)))
     case .repairPage:
       try applyInEditor(workspaceEdit(uri, checked.text, checked.page.repairs))

@@ -39,7 +39,8 @@ extension Session {
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
       codeActionProvider: client.takesCodeActionLiterals
-        ? .init(codeActionKinds: [.quickFix, .fixAll]) : nil,
+        ? .init(codeActionKinds: [.quickFix, .fixAll], resolveProvider: client.resolvesEdits ? true : nil)
+        : nil,
       codeLensProvider: .init(),
       documentLinkProvider: .init(),
       documentFormattingProvider: true,
