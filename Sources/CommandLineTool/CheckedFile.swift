@@ -13,22 +13,25 @@ struct CheckedFile: Sendable {
   private(set) var findings: [Finding]
   /// The fingerprint of each finding.
   private(set) var fingerprints: [Fingerprint]
-  /// Code points that are not white space.
-  var characters: Int
   var figure: ErrorFigure
+  /// The articles of the page, weighed each for itself.
+  var articles: [ArticleFigure]
+
+  /// Code points that are not white space.
+  var characters: Int { figure.characters }
 
   /// A draft in which findings were sorted; fingerprints count equal slips, so those left out must have had theirs.
   init(
-    name: String, encoding: TextEncoding, source: SourceText, sorted: Silencer.Outcome, characters: Int,
-    figure: ErrorFigure = ErrorFigure()
+    name: String, encoding: TextEncoding, source: SourceText, sorted: Silencer.Outcome, figure: ErrorFigure,
+    articles: [ArticleFigure] = []
   ) {
     self.name = name
     self.encoding = encoding
     self.source = source
     findings = sorted.findings
     fingerprints = sorted.fingerprints
-    self.characters = characters
     self.figure = figure
+    self.articles = articles
   }
 
   /// Leaves out the findings that do not pass.

@@ -95,10 +95,12 @@ struct DraftCheck: Sendable {
   private func content(
     _ encoding: TextEncoding, _ findings: [Finding], _ draft: Draft
   ) -> PackedFindings.Content {
+    let scale = ErrorScale(draft)
     let characters = Places.charactersThatShow(in: draft.page.source.utf8)
-    let figure = ErrorFigure(findings, in: draft, characters: characters)
+    let figure = ErrorFigure(findings, on: scale, characters: characters)
     return PackedFindings.Content(
-      encoding: encoding, characters: characters, tenths: figure.tenths, findings: findings)
+      encoding: encoding, figure: figure, articles: ArticleFigure.all(of: draft, findings, on: scale),
+      findings: findings)
   }
 
   private func checked(
@@ -106,8 +108,7 @@ struct DraftCheck: Sendable {
   ) -> CheckedFile {
     CheckedFile(
       name: file.name(ofInput: inputName), encoding: file.encoding, source: source,
-      sorted: sorted, characters: content.characters,
-      figure: ErrorFigure(tenths: content.tenths, characters: content.characters))
+      sorted: sorted, figure: content.figure, articles: content.articles)
   }
 
   /// Leaves out what is suppressed, known or did not change; what is left is weighed anew.
@@ -120,9 +121,9 @@ struct DraftCheck: Sendable {
     baseline?.filter(&checked)
     changes?.filter(&checked)
     if checked.findings.count < content.findings.count {
-      checked.figure = ErrorFigure(
-        checked.findings, in: draft ?? Draft(file.source, issueDate: issueDate, words: words),
-        characters: checked.characters)
+      let draft = draft ?? Draft(file.source, issueDate: issueDate, words: words)
+      let left = self.content(file.encoding, checked.findings, draft)
+      (checked.figure, checked.articles) = (left.figure, left.articles)
     }
     outcome.usedSuppressions = sorted.used
     outcome.checked = checked

@@ -53,12 +53,13 @@ struct Places {
     return counts
   }
 
-  /// The number of code points of a text that are not white space.
-  static func charactersThatShow(in utf8: [UInt8]) -> Int {
+  /// The number of code points of a text, or of a part of it, that are not white space.
+  static func charactersThatShow(in utf8: [UInt8], _ range: Range<Int>? = nil) -> Int {
     var count = 0
     utf8.withUnsafeBufferPointer { bytes in
-      var offset = 0
-      while offset < bytes.count {
+      var offset = range?.lowerBound ?? 0
+      let end = range?.upperBound ?? bytes.count
+      while offset < end {
         let byte = bytes[offset]
         if byte < 0x80 {
           // Tab to carriage return, the four separators, the space.

@@ -25,21 +25,22 @@ public struct ErrorFigure: Sendable, Hashable {
     self.characters = characters
   }
 
-  /// Weighs the findings of a draft.
+  /// Weighs findings of a draft.
   public init(_ findings: [Finding], in draft: Draft, characters: Int) {
+    self.init(findings, on: ErrorScale(draft), characters: characters)
+  }
+
+  /// Weighs some of a draft's findings, found among so many characters.
+  public init(_ findings: [Finding], on scale: ErrorScale, characters: Int) {
     self.characters = characters
-    let headlines = draft.page.passages.filter {
-      $0.kind == .headline || $0.kind == .kicker || $0.kind == .deck
-    }
-    .map { draft.text.sourceRange(of: $0.range) }
     var seen: [Slip: Int] = [:]
     var numerals = 0
     for finding in findings where finding.severity <= .warning {
-      let slip = Slip(rule: finding.rule, text: draft.page.source[finding.range])
+      let slip = Slip(rule: finding.rule, text: scale.source[finding.range])
       seen[slip, default: 0] += 1
       if seen[slip, default: 0] > ErrorFigure.repetitions { continue }
       var weight = ErrorFigure.weight(finding.category)
-      if headlines.contains(where: { $0.contains(finding.range.lowerBound) }) { weight *= 2 }
+      if scale.isInHeadline(finding.range.lowerBound) { weight *= 2 }
       if finding.category == .number {
         weight = min(weight, ErrorFigure.numeralCap - numerals)
         numerals += weight

@@ -13,7 +13,10 @@ struct CacheTests {
       return known
     }
     let content = PackedFindings.Content(
-      encoding: .utf16(isBigEndian: true), characters: 1 << 40, tenths: 42, findings: findings)
+      encoding: .utf16(isBigEndian: true), figure: ErrorFigure(tenths: 42, characters: 1 << 40),
+      articles: [
+        ArticleFigure(headline: "题", lines: 2...9, count: 1, figure: ErrorFigure(tenths: 10, characters: 300))
+      ], findings: findings)
     let packed = PackedFindings(content).bytes
     #expect(PackedFindings.unpack(packed[...]) == content)
     for length in packed.indices { #expect(PackedFindings.unpack(packed[..<length]) == nil) }

@@ -37,7 +37,11 @@ struct ReporterTests {
     return CheckedFile(
       name: "稿件/a b,c.txt", encoding: .utf8(hasByteOrderMark: false), source: source,
       sorted: Silencer().sort(findings, in: source),
-      characters: Places.charactersThatShow(in: source.utf8))
+      figure: ErrorFigure(tenths: 31, characters: Places.charactersThatShow(in: source.utf8)),
+      articles: [
+        ArticleFigure(
+          headline: "“题”<1>", lines: 1...3, count: 3, figure: ErrorFigure(tenths: 31, characters: 20))
+      ])
   }()
 
   static func report(_ format: ReportFormat, _ files: [CheckedFile]) -> [UInt8] {
@@ -53,8 +57,8 @@ struct ReporterTests {
   @Test(arguments: ReportFormat.allCases)
   func `a report is what it was`(format: ReportFormat) throws {
     let clean = CheckedFile(
-      name: "clean.txt", encoding: .gb18030, source: SourceText("好。\n"),
-      sorted: Silencer.Outcome(), characters: 2)
+      name: "clean.txt", encoding: .gb18030, source: SourceText("好。\n"), sorted: Silencer.Outcome(),
+      figure: ErrorFigure(tenths: 0, characters: 2))
     let path = FilePath(Repository.root + "Tests/CommandLineToolTests/Reports/page." + format.rawValue)
     let report = ReporterTests.report(format, [clean, ReporterTests.page])
     if Console.environment("COPYDESK_RECORD") != nil { try FileSystem.replace(path, with: report) }

@@ -23,7 +23,7 @@ struct FindingsCache: Sendable {
     }
   }
 
-  private static let opening = Array("copydesk findings 2\n".utf8)
+  private static let opening = Array("copydesk findings 3\n".utf8)
   /// The two halves of the key and the length.
   private static let headLength = 24
   /// Entries that a run did not need are dropped from files larger than this.

@@ -8,10 +8,8 @@ struct PackedFindings: Sendable {
   /// All that a report needs beside the bytes of the draft.
   struct Content: Sendable, Hashable {
     var encoding: TextEncoding
-    /// Code points that are not white space.
-    var characters: Int
-    /// What the findings weigh.
-    var tenths: Int
+    var figure: ErrorFigure
+    var articles: [ArticleFigure]
     var findings: [Finding]
   }
 
@@ -22,8 +20,15 @@ struct PackedFindings: Sendable {
 
   init(_ content: Content) {
     write(PackedFindings.encodings.firstIndex(of: content.encoding) ?? PackedFindings.encodings.count)
-    write(content.characters)
-    write(content.tenths)
+    write(content.figure)
+    write(content.articles.count)
+    for article in content.articles {
+      write(article.headline)
+      write(article.lines.lowerBound)
+      write(article.lines.count)
+      write(article.count)
+      write(article.figure)
+    }
     write(content.findings.count)
     for finding in content.findings {
       write(finding.rule)
@@ -52,11 +57,11 @@ struct PackedFindings: Sendable {
   static func unpack(_ bytes: ArraySlice<UInt8>) -> Content? {
     var reader = PackedReader(bytes)
     guard let encoding = reader.number(), encodings.indices.contains(encoding),
-      let characters = reader.number(), let tenths = reader.number(),
+      let figure = reader.figure(), let articles = reader.list({ $0.article() }),
       let findings = reader.list({ $0.finding() }), reader.isAtEnd
     else { return nil }
     return Content(
-      encoding: encodings[encoding], characters: characters, tenths: tenths, findings: findings)
+      encoding: encodings[encoding], figure: figure, articles: articles, findings: findings)
   }
 
   private mutating func write(_ number: Int) {
@@ -76,6 +81,11 @@ struct PackedFindings: Sendable {
   private mutating func write(_ wording: Wording) {
     write(wording.chinese)
     write(wording.english)
+  }
+
+  private mutating func write(_ figure: ErrorFigure) {
+    write(figure.tenths)
+    write(figure.characters)
   }
 
   private mutating func write(_ range: Range<Int>) {
@@ -128,6 +138,19 @@ private struct PackedReader {
       elements.append(next)
     }
     return elements
+  }
+
+  mutating func figure() -> ErrorFigure? {
+    guard let tenths = number(), let characters = number() else { return nil }
+    return ErrorFigure(tenths: tenths, characters: characters)
+  }
+
+  mutating func article() -> ArticleFigure? {
+    guard let headline = string(), let lines = range(), !lines.isEmpty, let count = number(),
+      let figure = figure()
+    else { return nil }
+    return ArticleFigure(
+      headline: headline, lines: lines.lowerBound...(lines.upperBound - 1), count: count, figure: figure)
   }
 
   mutating func finding() -> Finding? {

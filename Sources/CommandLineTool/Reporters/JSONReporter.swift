@@ -24,6 +24,16 @@ struct JSONReporter: Reporter {
       json.member("path", file.name)
       json.member("encoding", file.encoding.name)
       json.member("characters", file.characters)
+      json.member("errorsPer10000", decimal: file.figure.perTenThousand)
+      json.member("articles", array: file.articles) { json, article in
+        json.object { json in
+          json.member("headline", article.headline)
+          json.member("lines", array: [article.lines.lowerBound, article.lines.upperBound]) { $0.number($1) }
+          json.member("characters", article.figure.characters)
+          json.member("findings", article.count)
+          json.member("errorsPer10000", decimal: article.figure.perTenThousand)
+        }
+      }
       json.member("findings", array: file.findings) { json, finding in
         json.newLine()
         json.object { JSONReporter.writeMembers(of: finding, &places, setting.language, &$0) }
@@ -38,6 +48,7 @@ struct JSONReporter: Reporter {
       json.member("files", tally.files)
       json.member("characters", tally.characters)
       for severity in Severity.allCases { json.member(severity.rawValue, tally.count(of: severity)) }
+      json.member("errorsPer10000", decimal: tally.figure.perTenThousand)
     }
     return Array("\n],\"summary\":".utf8) + summary.bytes + Array("}\n".utf8)
   }
@@ -84,5 +95,13 @@ struct JSONReporter: Reporter {
         }
       }
     }
+  }
+}
+
+extension JSONText {
+  /// Writes the error figure as people read it.
+  fileprivate mutating func member(_ name: String, decimal figure: Double) {
+    key(name)
+    literal(ErrorFigure.text(figure))
   }
 }
