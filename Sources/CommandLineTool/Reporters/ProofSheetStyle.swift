@@ -22,6 +22,9 @@ enum ProofSheetStyle {
     mark.warning, .note.warning b { color: var(--warning); }
     mark.information, .note.information b { color: var(--information); }
     mark.hint, .note.hint b { color: var(--hint); }
+    mark.gone { text-decoration: line-through 2px; }
+    .sign { font-style: normal; font-size: .7em; line-height: 1; user-select: none; color: var(--error);
+      border: 1px solid; border-radius: .2em; padding: 0 .15em; margin: 0 .2em; text-decoration: none; }
     sup { line-height: 1; }
     sup a { color: var(--error); text-decoration: none; font-size: .7em; padding: 0 .1em; }
     aside { font-size: .85rem; line-height: 1.5; }
@@ -30,11 +33,23 @@ enum ProofSheetStyle {
     .note:target, sup a:target { background: color-mix(in srgb, var(--warning) 25%, transparent); }
     .note p { margin: .2rem 0; white-space: pre-wrap; }
     .note code { color: var(--soft); }
+    .note i { font-style: normal; border: 1px solid var(--rule); border-radius: .2em; padding: 0 .3em; }
+    .over { color: var(--error); }
+    .articles { margin-bottom: 1rem; }
+    .articles th { max-width: 40rem; }
+    .articles td { padding-right: 2rem; white-space: nowrap; }
+    :target { scroll-margin-top: 2rem; }
     del { color: var(--error); }
     ins { color: var(--hint); text-decoration: none; border-bottom: 1px solid; margin-left: .3em; }
     th { text-align: left; font-weight: normal; padding-right: 2rem; color: var(--soft); }
     @media (max-width: 56rem) { .line { display: flex; flex-direction: column; padding-right: 0; }
       aside { float: none; order: 1; width: auto; margin-right: 0; } }
-    @media print { body { max-width: none; padding: 0; font-size: 10pt; } .note, .line { break-inside: avoid; } }
+    @media print { :root { --ink: #000; --paper: #fff; --rule: #bbb; --soft: #555; --error: #c2261d;
+        --warning: #9a6200; --information: #1f5fa8; --hint: #4d7a1f; }
+      body { max-width: none; padding: 0; font-size: 10pt; } header p { display: none; }
+      details::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; }
+      section { break-before: page; } section:first-of-type { break-before: auto; }
+      .line { padding: 0 18rem 0 2.5rem; } aside { width: 17rem; margin-right: -18rem; }
+      h2 { break-after: avoid; } .note { break-inside: avoid; } }
     """
 }
