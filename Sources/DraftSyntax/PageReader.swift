@@ -3,29 +3,16 @@ public import TextModel
 extension Page {
   /// Reads a page: decides which line ends are breaks, repairs the rest, and finds the items.
   ///
-  /// What was repaired is read again until nothing is left to repair, so that the repaired text is
-  /// its own repair: a joined paragraph may show that the next one belongs to it too.
-  ///
   /// - Complexity: O(*n*) in the length of the text.
   public init(reading source: SourceText, words: (any WordMemory)? = nil) {
-    let glyphs = GlyphReader.edits(in: source)
-    var repaired = RepairedText(source, applying: glyphs)
-    var text = glyphs.isEmpty ? source : SourceText(validUTF8: repaired.utf8)
+    var repair = PageRepair(source)
     var damages: [Damage] = []
-    var lines = PageLines(text)
-    for _ in 0..<Page.mostReadings {
-      var jointReader = JointReader(lines, words: words)
-      let joints = jointReader.joints()
-      let groups = LineGroups(lines, joints)
-      let repairs = RepairReader(lines, joints, groups).repairs()
-      if repairs.isEmpty { break }
-      let found = DamageReader(lines, joints, groups).damages(from: repairs)
-      damages.append(contentsOf: found.map { $0.inSource(of: repaired) })
-      let edits = repairs.map { SourceEdit($0.range, $0.replacement) }
-      repaired = RepairedText(text, applying: edits).composed(after: repaired)
-      text = SourceText(validUTF8: repaired.utf8)
-      lines = PageLines(text)
+    while let round = repair.next(words) {
+      let found = DamageReader(round.lines, round.joints, round.groups).damages(from: round.repairs)
+      damages.append(contentsOf: found.map { $0.inSource(of: round.before) })
     }
+    let repaired = repair.repaired
+    let lines = repair.lines
     let read = ItemReader.read(repaired, Page.passages(lines, in: repaired, of: source))
     self.init(
       source: source, repaired: repaired, passages: read.passages, items: read.items,
@@ -33,9 +20,6 @@ extension Page {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       })
   }
-
-  /// Two are enough for nearly every page: one that repairs, one that finds nothing more. A page torn to shreds took twelve.
-  private static let mostReadings = 40
 
   /// The lines of the repaired text, each a passage.
   private static func passages(

@@ -18,9 +18,9 @@ public struct RepairedText: Sendable {
   }
 
   /// The source with edits applied, which are in order of the text and do not overlap.
-  init(_ source: SourceText, applying edits: [SourceEdit]) {
+  init(_ source: [UInt8], applying edits: [SourceEdit]) {
     guard !edits.isEmpty else {
-      utf8 = source.utf8
+      utf8 = source
       anchors = [Anchor(repaired: 0, source: 0)]
       return
     }
@@ -30,7 +30,7 @@ public struct RepairedText: Sendable {
     anchors.reserveCapacity(edits.count * 2 + 1)
     var copied = 0
     for edit in edits {
-      bytes.append(contentsOf: source.utf8[copied..<edit.range.lowerBound])
+      bytes.append(contentsOf: source[copied..<edit.range.lowerBound])
       if !edit.replacement.isEmpty {
         anchors.append(Anchor(repaired: bytes.count, source: edit.range.lowerBound, isReplacement: true))
         bytes.append(contentsOf: edit.replacement)
@@ -38,7 +38,7 @@ public struct RepairedText: Sendable {
       copied = edit.range.upperBound
       anchors.append(Anchor(repaired: bytes.count, source: copied))
     }
-    bytes.append(contentsOf: source.utf8[copied...])
+    bytes.append(contentsOf: source[copied...])
     utf8 = bytes
     self.anchors = anchors
   }

@@ -17,7 +17,7 @@ struct LogisticRegression {
     var weights = prior
     var velocity = Array(repeating: 0.0, count: count)
     let rows = samples.map { sample in
-      sample.evidence.values.enumerated().filter { $0.element != 0 }.map { ($0.offset, Double($0.element)) }
+      JointEvidence.Feature.allCases.map { ($0.rawValue, Double(sample.evidence[$0])) }.filter { $0.1 != 0 }
     }
     let rate = 2.0 / Double(max(1, samples.count))
     for _ in 0..<steps {

@@ -24,6 +24,18 @@ public enum UTF8Scalars {
     )
   }
 
+  /// The Han character of the main block (U+4E00–9FFF) that stands at `offset`, or 0.
+  ///
+  /// Two thirds of a draft are these, so that asking for one first is the quickest way through it.
+  @inlinable @inline(__always)
+  public static func han(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
+    let lead = bytes[offset]
+    guard lead &- 0xE4 < 6, offset + 2 < bytes.count else { return 0 }
+    let scalar =
+      UInt32(lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+    return scalar >= 0x4E00 ? scalar : 0
+  }
+
   /// The code point that ends before `offset` and its length in bytes; `nil` at `start`.
   @inlinable
   public static func decode(

@@ -75,7 +75,8 @@ struct FormatCommand: Command {
       let file = try DraftFile.read(path)
       if let byte = file.firstInvalidByte { throw .invalidText(byteOffset: byte) }
       return Repair(
-        path: path, result: .success((file, Page(reading: file.source, words: Lexicon.builtIn).repaired.utf8))
+        path: path,
+        result: .success((file, RepairedText(repairing: file.source, words: Lexicon.builtIn).utf8))
       )
     } catch {
       return Repair(path: path, result: .failure(error))

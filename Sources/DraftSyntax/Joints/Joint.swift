@@ -9,4 +9,6 @@ package struct Joint: Sendable {
   package var separator: String
   /// What spoke for joining.
   package var reason: Damage.Reason
+  /// Whether another decision is possible where other pairs of characters stand on the page.
+  var dependsOnPairs = false
 }

@@ -90,7 +90,8 @@ package struct JointEvidence: Sendable {
     case digitsAcross
   }
 
-  package private(set) var values: [Float] = Array(repeating: 0, count: Feature.allCases.count)
+  /// One a feature; a vector, because an array would cost more than all the weighing.
+  fileprivate(set) var values = SIMD64<Float>(repeating: 0)
 
   package subscript(feature: Feature) -> Float {
     get { values[feature.rawValue] }

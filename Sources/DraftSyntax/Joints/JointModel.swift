@@ -8,11 +8,13 @@ package struct JointModel: Sendable {
     self.weights = weights
   }
 
+  subscript(feature: JointEvidence.Feature) -> Float { weights[feature.rawValue] }
+
   /// The log odds of joining; above 0 is more likely than not.
   package func logOdds(_ evidence: JointEvidence) -> Float {
     var sum: Float = 0
-    for (index, value) in evidence.values.enumerated() where value != 0 {
-      sum += weights[index] * value
+    for index in weights.indices where evidence.values[index] != 0 {
+      sum += weights[index] * evidence.values[index]
     }
     return sum
   }

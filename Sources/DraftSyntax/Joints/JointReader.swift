@@ -5,8 +5,8 @@ package struct JointReader {
   private let page: PageLines
   private let words: (any WordMemory)?
   private let model: JointModel
-  /// How often each pair of Han characters stands together inside a line of this page; counted when first asked for.
-  private lazy var pairs = PairCounts(page.source.utf8)
+  /// Which pairs of Han characters stand together inside a line of this page; looked through when first asked.
+  private lazy var pairs = SeenPairs(page.utf8)
   /// Brackets open in the paragraph at hand.
   private var openBrackets = 0
   private var joinedBefore = false
@@ -31,34 +31,67 @@ package struct JointReader {
     joinedBefore = false
     for (place, left) in page.written.enumerated().dropLast() {
       let right = page.written[place + 1]
-      openBrackets = max(0, openBrackets + page.facts[left].openings)
-      var joins: Bool
-      var reason = Damage.Reason([])
-      if let certain = certainty(left, right) {
-        joins = certain
-      } else {
-        var evidence = evidence(left, right, place)
-        var odds = model.logOdds(evidence)
-        // The lexicon is asked only where its word could turn the scale.
-        var word: String?
-        if JointReader.openOdds.contains(odds), evidence.holds(.leftEndsWithHan) {
-          word = knownWord(page.facts[left], page.facts[right])
-          evidence.set(.knownWord, word != nil)
-          odds = model.logOdds(evidence)
+      var joint = Joint(left: left, right: right, joins: false, separator: "", reason: Damage.Reason([]))
+      // Where nothing changed since two lines were found to be two, they still are.
+      if page.isOpen[place] || joinedBefore {
+        openBrackets = max(0, openBrackets + page.facts[left].openings)
+        if let certain = certainty(left, right) {
+          joint.joins = certain
+        } else {
+          weigh(&joint, place, report)
         }
-        report?(left, evidence)
-        joins = odds > 0
-        if joins { reason = self.reason(evidence, left, right, word) }
+        if let known = known?(left) { joint.joins = known }
+        if joint.joins { joint.separator = separator(left, right) }
       }
-      if let known = known?(left) { joins = known }
-      joints.append(
-        Joint(
-          left: left, right: right, joins: joins, separator: joins ? separator(left, right) : "",
-          reason: reason))
-      joinedBefore = joins
-      if !joins { openBrackets = 0 }
+      joints.append(joint)
+      joinedBefore = joint.joins
+      if !joint.joins { openBrackets = 0 }
     }
     return joints
+  }
+
+  private mutating func weigh(
+    _ joint: inout Joint, _ place: Int, _ report: ((Int, JointEvidence) -> Void)?
+  ) {
+    let l = page.facts[joint.left]
+    let r = page.facts[joint.right]
+    var evidence = evidence(joint.left, joint.right, place)
+    var odds = model.logOdds(evidence)
+    var word: String??
+    if CharacterClass(l.last) == .han, CharacterClass(r.first) == .han {
+      // The page is looked through, and the lexicon asked, only where the answer could turn the scale.
+      joint.dependsOnPairs = pairsMayTurn(odds) {
+        if word == nil { word = .some(knownWord(l, r)) }
+        return word?.flatMap { $0 } != nil
+      }
+      if joint.dependsOnPairs || report != nil {
+        evidence.set(.seenTogether, pairs.contains(l.last, r.first))
+        odds = model.logOdds(evidence)
+      }
+    }
+    var known: String?
+    if JointReader.openOdds.contains(odds), evidence.holds(.leftEndsWithHan) {
+      known = word ?? knownWord(l, r)
+      evidence.set(.knownWord, known != nil)
+      odds = model.logOdds(evidence)
+    }
+    report?(joint.left, evidence)
+    joint.joins = odds > 0
+    if joint.joins { joint.reason = reason(evidence, joint.left, joint.right, known) }
+  }
+
+  /// Whether it makes a difference that two characters stand together elsewhere, where all else makes `odds`.
+  private func pairsMayTurn(_ odds: Float, _ isKnownWord: () -> Bool) -> Bool {
+    let weight = model[.seenTogether]
+    // Sums of another order differ by less.
+    let slack: Float = 0.001
+    let low = odds + min(0, weight) - slack
+    let high = odds + max(0, weight) + slack
+    if (low > 0) != (high > 0) { return true }
+    let asks = (JointReader.openOdds.contains(low), JointReader.openOdds.contains(high))
+    guard asks.0 || asks.1, isKnownWord() else { return false }
+    if asks.0 != asks.1 { return true }
+    return (low + model[.knownWord] > 0) != (high + model[.knownWord] > 0)
   }
 
   /// What needs no weighing: vertical headlines, and forms that open or close a passage.
@@ -102,7 +135,7 @@ package struct JointReader {
     let photographed: UInt32 = 0x6444  // 摄
     let isBracketed = facts.last == 0xFF09 && facts.lastButOne == photographed
     guard facts.last == photographed || isBracketed else { return false }
-    return CreditReader.photoCredit(page.source.utf8, facts.content) != nil
+    return CreditReader.photoCredit(page.utf8, facts.content) != nil
   }
 
   private func isEndMark(_ line: Int) -> Bool {
@@ -111,7 +144,7 @@ package struct JointReader {
 
   private func endsWithEndMark(_ line: Int) -> Bool {
     guard page.facts[line].lastButOne == 0x5B8C else { return false }  // 完
-    let text = page.source.utf8[page.facts[line].content]
+    let text = page.utf8[page.facts[line].content]
     return text.suffix(9).elementsEqual("（完）".utf8) || text.suffix(5).elementsEqual("(完)".utf8)
   }
 
@@ -214,7 +247,7 @@ package struct JointReader {
       let attraction = CharacterAttraction.between(l.last, r.first) / 4
       e[.attraction] = attraction
       if blank { e[.attractionAcrossBlank] = attraction }
-      e.set(.seenTogether, pairs.count(l.last, r.first) > 0)
+      e.set(.seenTogether, pairs.contains(l.last, r.first))
     }
     e.set(.continued, joinedBefore)
     e.set(.rightIsLead, page.forms[right] == .lead)
@@ -243,13 +276,13 @@ package struct JointReader {
 
   /// Whether a line opens with words that open paragraphs of news.
   private func opensParagraph(_ line: LineFacts) -> Bool {
-    var scanner = ByteScanner(page.source.utf8, at: line.content.lowerBound, end: line.content.upperBound)
+    var scanner = ByteScanner(page.utf8, at: line.content.lowerBound, end: line.content.upperBound)
     return scanner.takeAny(of: JointReader.paragraphOpenings)
   }
 
   /// Whether a month stands within the first few characters: 7 月 31 日, even doubled.
   private func opensWithDate(_ line: LineFacts) -> Bool {
-    var scanner = ByteScanner(page.source.utf8, at: line.content.lowerBound, end: line.content.upperBound)
+    var scanner = ByteScanner(page.utf8, at: line.content.lowerBound, end: line.content.upperBound)
     for _ in 0..<6 {
       guard let scalar = scanner.takeScalar() else { return false }
       if scalar == 0x6708 { return true }  // 月
@@ -267,7 +300,7 @@ package struct JointReader {
   /// Whether the bracket that opens a line closes within ten characters, and something follows.
   private func closesSoon(_ line: LineFacts) -> Bool {
     guard line.first == 0xFF08 || line.first == 0x28 || line.first == 0x3010 else { return false }
-    var scanner = ByteScanner(page.source.utf8, at: line.content.lowerBound, end: line.content.upperBound)
+    var scanner = ByteScanner(page.utf8, at: line.content.lowerBound, end: line.content.upperBound)
     for _ in 0..<12 {
       guard let scalar = scanner.takeScalar() else { return false }
       if CharacterClass(scalar) == .closer { return true }
@@ -278,7 +311,7 @@ package struct JointReader {
   /// The known name that the gap cuts, if there is one.
   private func knownWord(_ left: LineFacts, _ right: LineFacts) -> String? {
     guard let words else { return nil }
-    let bytes = page.source.utf8
+    let bytes = page.utf8
     // Names are short: 24 Han on either side are plenty.
     var from = max(left.content.lowerBound, left.content.upperBound - 72)
     while from < left.content.upperBound, bytes[from] & 0xC0 == 0x80 { from += 1 }

@@ -1,8 +1,8 @@
 package import TextModel
 
-/// The lines of a page with all that is known of each before any is joined.
+/// The lines of a text with all that is known of each before any is joined.
 package struct PageLines: Sendable {
-  package let source: SourceText
+  let utf8: [UInt8]
   package let facts: [LineFacts]
   package let forms: [LineForm]
   /// Half-widths of the column each line stands in, or 0.
@@ -11,9 +11,10 @@ package struct PageLines: Sendable {
   package let written: [Int]
   /// How paragraphs are marked around each of the written lines, by place.
   let styles: [ParagraphStyle]
+  /// The places in `written` around which something changed since nothing was found to repair there; all, at first.
+  let isOpen: [Bool]
 
   package init(_ source: SourceText) {
-    self.source = source
     var facts: [LineFacts] = []
     facts.reserveCapacity(source.lines.count)
     source.utf8.withUnsafeBufferPointer { bytes in
@@ -27,17 +28,35 @@ package struct PageLines: Sendable {
     for (number, line) in facts.enumerated() {
       forms.append(reader.form(of: line, number: number))
     }
+    let written = facts.indices.filter { !facts[$0].isBlank }
+    let set = facts.indices.filter { ColumnWidths.counts(forms[$0]) }
+    let columns = ColumnWidths.of(facts, set).widths
+    self.init(
+      utf8: source.utf8, facts: facts, forms: forms, columns: columns, written: written,
+      styles: ParagraphStyle.styles(of: written, facts, columns),
+      isOpen: Array(repeating: true, count: written.count))
+  }
+
+  init(
+    utf8: [UInt8], facts: [LineFacts], forms: [LineForm], columns: [Int], written: [Int],
+    styles: [ParagraphStyle], isOpen: [Bool]
+  ) {
+    self.utf8 = utf8
     self.facts = facts
     self.forms = forms
-    columns = ColumnWidths(facts, forms).widths
-    written = facts.indices.filter { !facts[$0].isBlank }
-    styles = ParagraphStyle.styles(of: written, facts, columns)
+    self.columns = columns
+    self.written = written
+    self.styles = styles
+    self.isOpen = isOpen
   }
 
   /// Whether hard-wrapped columns make up this page, so that its spaces are a typesetter's.
   package var isTypeset: Bool {
     var inColumns = 0
-    for line in written where columns[line] > 0 { inColumns += 1 }
-    return inColumns >= 3
+    for line in written where columns[line] > 0 {
+      inColumns += 1
+      if inColumns == 3 { return true }
+    }
+    return false
   }
 }

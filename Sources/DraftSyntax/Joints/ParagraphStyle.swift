@@ -1,7 +1,7 @@
 /// How the lines around a line mark their paragraphs: by an indent, by a blank line, or not at all.
 ///
 /// One page holds articles from several hands, so that the habit is told from the neighbourhood of each line, as the width of its column is.
-struct ParagraphStyle {
+struct ParagraphStyle: Hashable {
   /// Lines that follow a finished sentence are indented, and hardly any other.
   private(set) var indents = false
   /// Gaps stand after finished sentences, and hardly anywhere else.

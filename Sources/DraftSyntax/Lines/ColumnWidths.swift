@@ -13,24 +13,58 @@ struct ColumnWidths {
   /// Punctuation is squeezed and hung: full lines differ by one full-width character.
   private static let tolerance = 2
 
-  init(_ lines: [LineFacts], _ forms: [LineForm]) {
-    widths = Array(repeating: 0, count: lines.count)
-    let set = lines.indices.filter { forms[$0] == .text || forms[$0] == .lead || forms[$0] == .listItem }
+  init(_ widths: [Int]) { self.widths = widths }
+
+  /// The widths around all lines; `set` are those that are set as text is, in order.
+  static func of(_ lines: [LineFacts], _ set: [Int]) -> ColumnWidths {
+    var widths = ColumnWidths(Array(repeating: 0, count: lines.count))
+    widths.tell(lines, set, around: [0..<set.count])
+    return widths
+  }
+
+  /// Whether a line of this form is set as text is, so that its width tells something.
+  static func counts(_ form: LineForm) -> Bool { form == .text || form == .lead || form == .listItem }
+
+  /// Tells the widths anew where one of the lines looked at is new or gone; gives the lines whose width is another now.
+  ///
+  /// `changes` are places in `set`, in order; an empty one is where lines went.
+  @discardableResult
+  mutating func tell(_ lines: [LineFacts], _ set: [Int], around changes: [Range<Int>]) -> [Int] {
+    var changed: [Int] = []
     var histogram = Array(repeating: 0, count: ColumnWidths.limits.upperBound + 3)
     var unmarked = histogram
     var low = 0
     var high = 0
-    for (place, line) in set.enumerated() {
-      while high < set.count, high <= place + ColumnWidths.reach {
-        ColumnWidths.count(lines[set[high]], 1, &histogram, &unmarked)
-        high += 1
+    var next = 0
+    for change in changes {
+      let first = max(next, change.lowerBound - ColumnWidths.reach)
+      next = max(first, min(set.count, change.upperBound + ColumnWidths.reach))
+      for place in first..<next {
+        // Nothing between is in reach of both this and the last one.
+        if high < place - ColumnWidths.reach {
+          while low < high {
+            ColumnWidths.count(lines[set[low]], -1, &histogram, &unmarked)
+            low += 1
+          }
+          low = place - ColumnWidths.reach
+          high = low
+        }
+        while high < set.count, high <= place + ColumnWidths.reach {
+          ColumnWidths.count(lines[set[high]], 1, &histogram, &unmarked)
+          high += 1
+        }
+        while low < place - ColumnWidths.reach {
+          ColumnWidths.count(lines[set[low]], -1, &histogram, &unmarked)
+          low += 1
+        }
+        let width = ColumnWidths.peak(lines, set[low..<high], histogram, unmarked)
+        if width != widths[set[place]] {
+          widths[set[place]] = width
+          changed.append(set[place])
+        }
       }
-      while low < place - ColumnWidths.reach {
-        ColumnWidths.count(lines[set[low]], -1, &histogram, &unmarked)
-        low += 1
-      }
-      widths[line] = ColumnWidths.peak(histogram, unmarked, among: high - low)
     }
+    return changed
   }
 
   private static func count(
@@ -48,22 +82,27 @@ struct ColumnWidths {
   }
 
   /// The width that most lines share, if enough of them do and enough of those end without a mark: poems end every line with one.
-  private static func peak(_ histogram: [Int], _ unmarked: [Int], among total: Int) -> Int {
+  private static func peak(
+    _ lines: [LineFacts], _ set: ArraySlice<Int>, _ histogram: [Int], _ unmarked: [Int]
+  ) -> Int {
     var best = 0
     var bestCount = 0
-    for width in limits where histogram[width] > 0 {
+    for line in set {
+      let width = lines[line].width
+      guard width != best, limits.contains(width) else { continue }
       var count = 0
       var plain = 0
       for near in max(0, width - tolerance)...min(histogram.count - 1, width + 1) {
         count += histogram[near]
         plain += unmarked[near]
       }
-      if count * 4 + histogram[width] > bestCount, plain * 5 >= count * 2 {
-        bestCount = count * 4 + histogram[width]
+      let score = count * 4 + histogram[width]
+      if score > bestCount || score == bestCount && width < best, plain * 5 >= count * 2 {
+        bestCount = score
         best = width
       }
     }
     let share = bestCount / 4
-    return share >= 3 && share * 3 >= total ? best : 0
+    return share >= 3 && share * 3 >= set.count ? best : 0
   }
 }

@@ -3,7 +3,7 @@ import TextModel
 /// What one pass over a source line tells: its extent, its width, how it begins and ends.
 ///
 /// Everything later decisions need is counted here once, so that no rule of reading walks the bytes again.
-package struct LineFacts: Sendable {
+package struct LineFacts: Sendable, Hashable {
   /// The bytes of the line without white space at its ends; empty for a blank line.
   package var content: Range<Int>
   /// Half-widths of white space before the content.
@@ -109,6 +109,22 @@ package struct LineFacts: Sendable {
       lastButOne = last
       last = scalar
       offset += length
+      if previousIsHan {
+        let run = offset
+        while offset < range.upperBound {
+          let next = UTF8Scalars.han(bytes, at: offset)
+          if next == 0 { break }
+          lastButOne = last
+          last = next
+          offset += 3
+        }
+        let length = (offset - run) / 3
+        characters += length
+        han += length
+        touchingPairs += length
+        width += 2 * length
+        if !sawMark { charactersBeforeMark += length }
+      }
       end = offset
     }
     content = start..<max(start, end)

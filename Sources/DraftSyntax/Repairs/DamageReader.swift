@@ -33,6 +33,10 @@ struct DamageReader {
         damages.append(contentsOf: [wrapped].compactMap { $0 })
         wrapped = nil
       }
+      if own.isEmpty {
+        if wrapped != nil { wrappedEnd = last }
+        continue
+      }
       let wraps = own.filter { $0.kind == .hardWrap }
       if wraps.count >= 2 || wrapped != nil && !wraps.isEmpty {
         var block = wrapped ?? Damage(kind: .hardWrap, range: range, edits: [], reason: wraps[0].reason)
@@ -79,7 +83,7 @@ struct DamageReader {
 
   /// A damage of neighbouring repairs, from the character before the first to the one after the last.
   private func damage(_ kind: Damage.Kind, _ repairs: [Repair]) -> Damage {
-    let bytes = lines.source.utf8
+    let bytes = lines.utf8
     var start = repairs[0].range.lowerBound
     var end = repairs[repairs.count - 1].range.upperBound
     if let before = UTF8Scalars.decode(bytes, before: start) { start -= before.length }

@@ -12,11 +12,15 @@ struct DoublingReader {
     var repeated: [Range<Int>]
   }
 
-  private static let longestHalf = 24
+  static let longestHalf = 24
   /// Characters that one chain may span.
   private static let longestChain = 512
   /// A chain of this weight cannot be words: 高高兴兴平平安安 weighs 4, a half of four characters 7 by itself.
   private static let enough = 12
+
+  /// Whether a character is one of those that doubling is looked for among: any but white space.
+  @inline(__always)
+  static func counts(_ scalar: UInt32) -> Bool { scalar > 0x20 && scalar != 0x3000 && scalar != 0xA0 }
 
   /// The doubled stretches of a paragraph, given as its characters without white space.
   static func doublings(in characters: [UInt32]) -> [Doubling] {

@@ -12,6 +12,10 @@ enum GlyphReader {
       var offset = 0
       while offset < buffer.count {
         let byte = buffer[offset]
+        if byte &- 0xE3 < 7 {
+          offset += 3
+          continue
+        }
         if byte < 0xE2 {
           offset += 1
           continue

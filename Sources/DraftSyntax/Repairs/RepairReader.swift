@@ -11,16 +11,18 @@ struct RepairReader {
     self.lines = lines
     self.joints = joints
     self.groups = groups
-    spacing = SpacingReader(bytes: lines.source.utf8, isTypeset: lines.isTypeset)
+    spacing = SpacingReader(bytes: lines.utf8, isTypeset: lines.isTypeset)
   }
 
   func repairs() -> [Repair] {
     var repairs: [Repair] = []
+    var filter = DoublingFilter()
     for group in groups.groups {
       let places = group.places
+      guard places.contains(where: { lines.isOpen[$0] }) else { continue }
       let form = lines.forms[lines.written[places.lowerBound]]
       if form == .code { continue }
-      if let doubled = doublingRepairs(places) {
+      if let doubled = doublingRepairs(places, &filter) {
         repairs.append(contentsOf: doubled)
         continue
       }
@@ -50,10 +52,10 @@ struct RepairReader {
   }
 
   /// The repairs of a group that holds doubled text, or `nil`: its spaces are judged after it is undoubled.
-  private func doublingRepairs(_ places: Range<Int>) -> [Repair]? {
+  private func doublingRepairs(_ places: Range<Int>, _ filter: inout DoublingFilter) -> [Repair]? {
     let first = lines.facts[lines.written[places.lowerBound]].content.lowerBound
     let last = lines.facts[lines.written[places.upperBound - 1]].content.upperBound
-    guard last - first >= 24 else { return nil }
+    guard last - first >= 24, filter.mayHoldDoubling(lines.utf8, first..<last) else { return nil }
     var characters: [UInt32] = []
     characters.reserveCapacity((last - first) / 3 + 8)
     forEachCharacter(in: first..<last) { scalar, _ in characters.append(scalar) }
@@ -72,11 +74,11 @@ struct RepairReader {
 
   /// Calls `body` with each character that is not white space, and its offset.
   private func forEachCharacter(in range: Range<Int>, _ body: (UInt32, Int) -> Void) {
-    lines.source.utf8.withUnsafeBufferPointer { bytes in
+    lines.utf8.withUnsafeBufferPointer { bytes in
       var offset = range.lowerBound
       while offset < range.upperBound {
         let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-        if scalar > 0x20, scalar != 0x3000, scalar != 0xA0 { body(scalar, offset) }
+        if DoublingReader.counts(scalar) { body(scalar, offset) }
         offset += length
       }
     }
@@ -86,7 +88,7 @@ struct RepairReader {
   private func undoubling(
     _ range: Range<Int>, _ characters: [UInt32], _ offsets: [Int], _ isRepeated: [Bool]
   ) -> [Repair] {
-    let bytes = lines.source.utf8
+    let bytes = lines.utf8
     func end(_ index: Int) -> Int {
       offsets[index] + UTF8Scalars.decode(bytes, at: offsets[index]).length
     }

@@ -1,0 +1,53 @@
+import TextModel
+
+/// Says quickly of nearly every paragraph that no text in it was drawn twice.
+///
+/// In a square XX of half *h*, each of the *h* − 1 pairs of neighbours (of a doubled character, the
+/// character) comes again within reach. A chain heavy enough to count has at least four such
+/// returns and at least one to four characters, so that somewhere four of them stand within 28
+/// characters. In running text one character in a hundred is a return.
+struct DoublingFilter {
+  /// Where each pair was last seen, by a hash of it.
+  private var places = [UInt32](repeating: 0, count: DoublingFilter.slots)
+  /// Characters are counted on from one paragraph to the next, so that nothing needs clearing between.
+  private var place: UInt32 = 0
+
+  private static let slots = 2048
+  private static let reach = UInt32(DoublingReader.longestHalf)
+  private static let window: UInt32 = 28
+
+  /// Whether a part of `range` may be doubled; `false` is certain.
+  mutating func mayHoldDoubling(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    // What was seen before is out of reach from here.
+    var place = self.place &+ DoublingFilter.window &+ 1
+    defer { self.place = place }
+    return bytes.withUnsafeBufferPointer { bytes in
+      places.withUnsafeMutableBufferPointer { places in
+        var before: UInt32 = 0
+        // The last three returns, the latest first.
+        var (one, two, three) = (UInt32(0), UInt32(0), UInt32(0))
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+          var scalar = UTF8Scalars.han(bytes, at: offset)
+          if scalar != 0 {
+            offset += 3
+          } else {
+            let (other, length) = UTF8Scalars.decode(bytes, at: offset)
+            offset += length
+            if !DoublingReader.counts(other) { continue }
+            scalar = other
+          }
+          let slot = Int((before &* 31 &+ scalar) & UInt32(DoublingFilter.slots - 1))
+          if scalar == before || place &- places[slot] <= DoublingFilter.reach {
+            if place &- three < DoublingFilter.window { return true }
+            (one, two, three) = (place, one, two)
+          }
+          places[slot] = place
+          before = scalar
+          place &+= 1
+        }
+        return false
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import TextModel
+
+/// Puts together what is known of a repaired text's lines: those that no repair touched are taken over.
+struct RepairedLines {
+  private let earlier: PageLines
+  private let utf8: [UInt8]
+  private var facts: [LineFacts] = []
+  private var forms: [LineForm] = []
+  private var columns: [Int] = []
+  private var written: [Int] = []
+  /// The styles as they were.
+  private var styles: [ParagraphStyle] = []
+  /// The lines that widths of columns are told from.
+  private var set: [Int] = []
+  /// Where lines changed, as places in `set` and in `written`.
+  private var changesInSet: [Range<Int>] = []
+  private var changes: [Range<Int>] = []
+  private var undecided: [Int] = []
+  /// How far the text at hand has moved.
+  private var shift = 0
+  /// The first line of `earlier` not yet dealt with.
+  private var next = 0
+  /// Its first place not yet dealt with.
+  private var nextPlace = 0
+
+  /// The lines of `utf8`, which is the text of `earlier` after `repairs`.
+  ///
+  /// It is as if they were read anew, but that only those places are open whose surroundings changed.
+  ///
+  /// - Complexity: O(what was repaired) but for a few steps a line.
+  static func of(
+    _ earlier: PageLines, _ joints: [Joint], _ groups: LineGroups, _ repairs: [Repair], _ utf8: [UInt8]
+  ) -> PageLines {
+    var lines = RepairedLines(earlier, utf8)
+    var first = 0
+    for group in groups.groups {
+      let place = group.places.lowerBound
+      let last = earlier.written[group.places.upperBound - 1]
+      var end = first
+      while end < repairs.count, repairs[end].range.lowerBound < earlier.facts[last].content.upperBound {
+        end += 1
+      }
+      if first == end {
+        lines.keep(through: last)
+        if place < joints.count, joints[place].dependsOnPairs {
+          lines.undecided.append(lines.written.count - 1)
+        }
+      } else {
+        lines.keep(through: earlier.written[place] - 1)
+        guard lines.read(through: last, repairs[first..<end]) else {
+          return PageLines(SourceText(validUTF8: utf8))
+        }
+      }
+      first = end
+    }
+    lines.keep(through: earlier.facts.count - 1)
+    return lines.finished()
+  }
+
+  private init(_ earlier: PageLines, _ utf8: [UInt8]) {
+    self.earlier = earlier
+    self.utf8 = utf8
+    facts.reserveCapacity(earlier.facts.count)
+    forms.reserveCapacity(earlier.facts.count)
+    columns.reserveCapacity(earlier.facts.count)
+    written.reserveCapacity(earlier.written.count)
+    styles.reserveCapacity(earlier.written.count)
+    set.reserveCapacity(earlier.written.count)
+  }
+
+  private mutating func keep(through last: Int) {
+    while next <= last {
+      var line = earlier.facts[next]
+      line.content = (line.content.lowerBound + shift)..<(line.content.upperBound + shift)
+      append(line, earlier.forms[next], column: earlier.columns[next])
+      next += 1
+      if !line.isBlank { nextPlace += 1 }
+    }
+  }
+
+  /// Reads what repairs made of the lines up to `last`; `false` where code is among them, since that tells on the lines after it.
+  private mutating func read(through last: Int, _ repairs: ArraySlice<Repair>) -> Bool {
+    if earlier.forms[next...last].contains(.code) { return false }
+    var start = earlier.facts[next].content.lowerBound
+    while start > 0, !isLineEnd(earlier.utf8[start - 1]) { start -= 1 }
+    var end = earlier.facts[last].content.upperBound
+    while end < earlier.utf8.count, !isLineEnd(earlier.utf8[end]) { end += 1 }
+    start += shift
+    for repair in repairs { shift += repair.replacement.count - repair.range.count }
+    end += shift
+    while next <= last {
+      if !earlier.facts[next].isBlank { nextPlace += 1 }
+      next += 1
+    }
+    let (firstInSet, firstWritten) = (set.count, written.count)
+    var reader = LineFormReader(utf8)
+    while start <= end {
+      var lineEnd = start
+      while lineEnd < end, !isLineEnd(utf8[lineEnd]) { lineEnd += 1 }
+      let line = utf8.withUnsafeBufferPointer { LineFacts($0, start..<lineEnd) }
+      let form = reader.form(of: line, number: facts.count)
+      if form == .code { return false }
+      append(line, form, column: 0)
+      let isPair =
+        lineEnd + 1 < end && utf8[lineEnd] == Ascii.carriageReturn && utf8[lineEnd + 1] == Ascii.lineFeed
+      start = lineEnd + (isPair ? 2 : 1)
+    }
+    changesInSet.append(firstInSet..<set.count)
+    changes.append(firstWritten..<written.count)
+    return true
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == Ascii.lineFeed || byte == Ascii.carriageReturn }
+
+  private mutating func append(_ line: LineFacts, _ form: LineForm, column: Int) {
+    if !line.isBlank {
+      written.append(facts.count)
+      styles.append(earlier.styles[min(nextPlace, earlier.styles.count - 1)])
+    }
+    if ColumnWidths.counts(form) { set.append(facts.count) }
+    facts.append(line)
+    forms.append(form)
+    columns.append(column)
+  }
+
+  /// How far around a joint its evidence is looked for, in lines that are not blank.
+  private static let reach = 5
+
+  private mutating func finished() -> PageLines {
+    var isOpen = Array(repeating: false, count: written.count)
+    for change in changes {
+      let from = max(0, change.lowerBound - RepairedLines.reach)
+      for place in from..<min(written.count, change.upperBound + RepairedLines.reach) { isOpen[place] = true }
+    }
+    for place in undecided { isOpen[place] = true }
+    var widths = ColumnWidths(columns)
+    let moved = widths.tell(facts, set, around: changesInSet)
+    var place = 0
+    for line in moved {
+      while place < written.count, written[place] < line { place += 1 }
+      isOpen[place] = true
+    }
+    let now = ParagraphStyle.styles(of: written, facts, widths.widths)
+    for place in written.indices where now[place] != styles[place] { isOpen[place] = true }
+    let lines = PageLines(
+      utf8: utf8, facts: facts, forms: forms, columns: widths.widths, written: written, styles: now,
+      isOpen: isOpen)
+    guard lines.isTypeset != earlier.isTypeset else { return lines }
+    return PageLines(
+      utf8: utf8, facts: facts, forms: forms, columns: widths.widths, written: written, styles: now,
+      isOpen: Array(repeating: true, count: written.count))
+  }
+}
