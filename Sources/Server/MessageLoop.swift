@@ -58,8 +58,10 @@ struct MessageLoop {
 
   /// Runs what the work beside the loop has reported; gives what is to be written.
   mutating func takeReports() -> [UInt8] {
-    guard exitCode == nil else { return [] }
-    for report in session.background.takeReports() { report(&session) }
+    let reports = session.background.takeReports()
+    // Nobody wants to hear of it after the goodbye.
+    guard exitCode == nil, session.stage != .shutDown else { return [] }
+    for report in reports { report(&session) }
     return takeOutput()
   }
 

@@ -83,6 +83,7 @@ extension Session {
   /// Answers whatever is still owed, for nobody waits any longer.
   mutating func stopBackgroundWork() {
     for pull in pulls { receive(CancelRequest(id: pull.id)) }
+    publishing?.stop()
     for progress in progress.values { progress.job.stop() }
   }
 
