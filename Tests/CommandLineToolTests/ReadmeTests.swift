@@ -28,12 +28,17 @@ struct ReadmeTests {
 
   /// Rules come and go while they are worked on; the README is held to them where it counts.
   @Test(.enabled(if: Console.environment("CI") != nil || Console.environment("COPYDESK_RECORD") != nil))
-  func `the table of rules, then the example, are what the program prints`() throws {
-    // One after the other: both are parts of one file.
+  func `the tables of rules and settings, then the example, are what the program prints`() throws {
+    // One after the other: all are parts of one file.
     var lines = try ReadmeTests.lines()
     let table = try #require(lines.firstIndex { $0.hasPrefix("| rule | category |") })
     let tableEnd = lines[table...].firstIndex { !$0.hasPrefix("|") } ?? lines.endIndex
     try ReadmeTests.hold(table..<tableEnd, RulesCommand.markdown().split(separator: "\n"))
+
+    lines = try ReadmeTests.lines()
+    let settings = try #require(lines.firstIndex { $0.hasPrefix("| setting | in |") })
+    let settingsEnd = lines[settings...].firstIndex { !$0.hasPrefix("|") } ?? lines.endIndex
+    try ReadmeTests.hold(settings..<settingsEnd, ConfigCommand.markdown().split(separator: "\n"))
 
     lines = try ReadmeTests.lines()
     let draft = try #require(lines.firstIndex(of: "```text")) + 1
@@ -55,5 +60,15 @@ struct ReadmeTests {
       }
     }
     try ReadmeTests.hold(start..<end, expected)
+  }
+
+  @Test(.enabled(if: Console.environment("CI") != nil || Console.environment("COPYDESK_RECORD") != nil))
+  func `the extension's schema is what the program prints`() throws {
+    let path = FilePath(Repository.root + "editors/vscode/copydesk.schema.json")
+    let schema = Run("config", "--schema").output
+    if Console.environment("COPYDESK_RECORD") != nil {
+      try FileSystem.replace(path, with: Array(schema.utf8))
+    }
+    #expect(String(decoding: try FileSystem.read(path).bytes, as: UTF8.self) == schema)
   }
 }

@@ -9,7 +9,9 @@ const selector = [
   { language: 'plaintext', scheme: 'file' }, { language: 'plaintext', scheme: 'untitled' },
   { language: 'markdown', scheme: 'file' }, { language: 'markdown', scheme: 'untitled' },
 ];
-const served = (document) => vscode.languages.match(selector, document) > 0;
+/** Files beside drafts, which the server follows as they are edited. */
+const beside = [{ scheme: 'file', pattern: '**/.copydesk.json' }, { scheme: 'file', pattern: '**/.copydesk/*' }];
+const served = (document) => vscode.languages.match([...selector, ...beside], document) > 0;
 
 let connection;
 let diagnostics;

@@ -12,7 +12,8 @@ protocol Command: Sendable {
 enum CommandCatalog {
   static let all: [any Command.Type] = [
     LintCommand.self, FormatCommand.self, OutlineCommand.self, NamesCommand.self, RulesCommand.self,
-    ExplainCommand.self, SuppressionsCommand.self, LspCommand.self, CompletionsCommand.self, HelpCommand.self,
+    ExplainCommand.self, SuppressionsCommand.self, ConfigCommand.self, LspCommand.self,
+    CompletionsCommand.self, HelpCommand.self,
   ]
 
   /// The subcommand of a name.

@@ -82,6 +82,24 @@ public struct JSONText {
     needsComma = true
   }
 
+  /// A value with all that is in it, on one line.
+  public mutating func value(_ value: JSONValue) {
+    switch value.content {
+    case .null: null()
+    case .bool(let value): bool(value)
+    case .number(let value): literal(Int(exactly: value).map(String.init) ?? String(value))
+    case .string(let text): string(text)
+    case .array(let elements): array(elements) { $0.value($1) }
+    case .object(let members):
+      object { json in
+        for member in members {
+          json.key(member.name)
+          json.value(member.value)
+        }
+      }
+    }
+  }
+
   /// Gives what was written so far and forgets it, so that a long report need not stay in memory.
   public mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }

@@ -81,4 +81,11 @@ public struct JSONValue: Sendable, Hashable {
     let strings = elements.compactMap(\.string)
     return strings.count == elements.count ? strings : nil
   }
+
+  /// The value as JSON, on one line.
+  public var text: String {
+    var json = JSONText()
+    json.value(self)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
 }

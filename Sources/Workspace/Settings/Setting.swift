@@ -37,7 +37,6 @@ public struct Setting: Sendable {
 
 /// What a setting's value may be.
 public enum SettingKind: Sendable, Hashable {
-  case text
   /// A file or folder, seen from the folder of the configuration.
   case file
   case flag

@@ -79,7 +79,7 @@ public struct SettingsLayer: Sendable, Hashable {
   /// What of a value can be followed.
   private mutating func read(_ value: JSONValue, _ setting: Setting) -> JSONValue? {
     switch setting.kind {
-    case .text, .file:
+    case .file:
       if value.string != nil { return value }
       refuse(value, setting, Wording("应为字符串", en: "must be a string"))
     case .flag:

@@ -36,10 +36,36 @@ public struct SettingsLayers: Sendable, Hashable {
     return paths.map { layer.path($0, otherwiseFrom: folder) }
   }
 
+  /// The value that holds: of rules, what all layers make of them together; `nil` where none says anything.
+  public func effective(_ name: String) -> JSONValue? {
+    func list(_ names: Set<String>) -> JSONValue {
+      JSONValue(.array(names.sorted().map { JSONValue(.string($0)) }))
+    }
+    guard !origins(of: name).isEmpty else { return nil }
+    switch name {
+    case "select": return rules.selected.map(list)
+    case "ignore": return list(rules.ignored)
+    case "severity":
+      return JSONValue(
+        .object(
+          rules.severities.sorted { $0.key < $1.key }.map {
+            JSONValue.Member(name: $0.key, value: JSONValue(.string($0.value.rawValue)))
+          }))
+    default: return self[name]
+    }
+  }
+
   /// The layers that have a part in a setting's value.
   public func origins(of name: String) -> [SettingsLayer.Origin] {
-    let having = layers.filter { $0[name] != nil }
-    return (name == "ignore" || name == "severity" ? having : having.suffix(1)).map(\.origin)
+    let having = layers.indices.filter { layers[$0][name] != nil }
+    switch name {
+    case "severity": return having.map { layers[$0].origin }
+    case "ignore":
+      // What is selected further in does away with what was ignored.
+      let start = layers.lastIndex { $0["select"] != nil } ?? 0
+      return having.filter { $0 >= start }.map { layers[$0].origin }
+    default: return having.suffix(1).map { layers[$0].origin }
+    }
   }
 }
 
