@@ -4,8 +4,11 @@ public import Names
 public struct RuleContext: Sendable {
   /// The names the paper keeps using, or `nil`.
   public var lexicon: Lexicon?
+  /// What the paper keeps to.
+  public var style: HouseStyle
 
-  public init(lexicon: Lexicon? = nil) {
+  public init(lexicon: Lexicon? = nil, style: HouseStyle = HouseStyle()) {
     self.lexicon = lexicon
+    self.style = style
   }
 }

@@ -8,6 +8,8 @@ public struct RuleExample: Sendable {
   public var fixed: String?
   /// The issue the text is for.
   public var issueDate: CivilDate?
+  /// What the paper keeps to.
+  public var style: HouseStyle
   /// Where the example stands, for the test's report.
   public var place: Place
 
@@ -24,21 +26,23 @@ public struct RuleExample: Sendable {
 
   /// Text in which the rule finds what stands between ⟦ and ⟧.
   public static func flags(
-    _ marked: String, fixed: String? = nil, issue: CivilDate? = nil, fileID: String = #fileID,
+    _ marked: String, fixed: String? = nil, issue: CivilDate? = nil, style: HouseStyle = HouseStyle(),
+    fileID: String = #fileID,
     filePath: String = #filePath, line: Int = #line
   ) -> RuleExample {
     RuleExample(
-      marked: marked, fixed: fixed, issueDate: issue,
+      marked: marked, fixed: fixed, issueDate: issue, style: style,
       place: Place(fileID: fileID, filePath: filePath, line: line))
   }
 
   /// Text that looks alike and is right.
   public static func passes(
-    _ text: String, issue: CivilDate? = nil, fileID: String = #fileID, filePath: String = #filePath,
+    _ text: String, issue: CivilDate? = nil, style: HouseStyle = HouseStyle(), fileID: String = #fileID,
+    filePath: String = #filePath,
     line: Int = #line
   ) -> RuleExample {
     RuleExample(
-      marked: text, fixed: nil, issueDate: issue,
+      marked: text, fixed: nil, issueDate: issue, style: style,
       place: Place(fileID: fileID, filePath: filePath, line: line))
   }
 }

@@ -12,6 +12,11 @@ struct Session {
   /// How far the conversation has come.
   enum Stage { case new, initialized, shutDown }
 
+  private struct CheckerKey: Hashable {
+    var rules: RuleSelection
+    var style: HouseStyle
+  }
+
   var stage = Stage.new
   let options: LanguageServer.Options
   var client = Client()
@@ -28,8 +33,8 @@ struct Session {
   var lexicon: Lexicon?
   /// What is learned, and how far that is.
   var learning = Learning()
-  /// One for each selection of rules in use.
-  private var checkers: [RuleSelection: Checker] = [:]
+  /// One for each selection of rules and house style in use.
+  private var checkers: [CheckerKey: Checker] = [:]
   /// What stands around drafts, by folder, until something changes.
   var knownSurroundings: [String: Surroundings] = [:]
   /// Side files whose text the editor has, by path.
@@ -162,10 +167,10 @@ struct Session {
   }
 
   private mutating func checker(for document: OpenDocument) -> Checker {
-    let selection = document.settings.rules
-    if let checker = checkers[selection] { return checker }
-    let checker = Checker(RuleContext(lexicon: lexicon), selection: selection)
-    checkers[selection] = checker
+    let key = CheckerKey(rules: document.settings.rules, style: document.settings.style)
+    if let checker = checkers[key] { return checker }
+    let checker = Checker(RuleContext(lexicon: lexicon, style: key.style), selection: key.rules)
+    checkers[key] = checker
     return checker
   }
 }

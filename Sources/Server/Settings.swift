@@ -9,6 +9,8 @@ public struct Settings: Sendable, Hashable {
   /// The issue that drafts are for, or `nil` for what they tell themselves.
   public var issueDate: CivilDate?
   public var rules: RuleSelection
+  /// What the paper keeps to.
+  public var style = HouseStyle()
   /// The shape of completion items, or `nil` for what suits the client.
   public var completionItems: CompletionShape?
   /// What the client's columns count, or `nil` for what was agreed upon.

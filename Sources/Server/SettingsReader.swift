@@ -9,6 +9,7 @@ extension Settings {
       language: layers.language ?? language, issueDate: layers.issueDate, rules: layers.rules,
       completionItems: layers["completion.items"]?.string.flatMap(CompletionShape.init),
       positionEncoding: layers["positionEncoding"]?.string.flatMap(ColumnEncoding.init))
+    style = layers.style
     formatsOnType = layers["formatOnType"]?.bool ?? false
     showsWeekdays = layers["weekdayHints"]?.bool ?? false
   }

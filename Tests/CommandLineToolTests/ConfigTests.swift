@@ -49,7 +49,11 @@ struct ConfigTests {
   @Test func `the schema knows each setting of files, and no other`() throws {
     let schema = try JSONValue(parsing: Array(Run("config", "--schema").output.utf8))
     let names = (schema["properties"]?.members ?? []).map(\.name)
-    #expect(names == ["$schema"] + SettingCatalog.all.filter { $0.scope != .editors }.map(\.name))
+    var seen: Set<Substring> = []
+    let expected = SettingCatalog.all.filter { $0.scope != .editors }.map { $0.name.prefix { $0 != "." } }
+      .filter { seen.insert($0).inserted }
+    #expect(names == ["$schema"] + expected.map(String.init))
+    #expect(schema["properties"]?["style"]?["properties"]?["digits"]?["enum"]?.strings == ["full", "half"])
     for setting in SettingCatalog.all {
       #expect(
         Run("config", "--list", "--language", "zh").output.contains(
@@ -67,5 +71,20 @@ struct ConfigTests {
     )
     #expect(layer[name] != nil)
     #expect(layer.complaints.isEmpty)
+  }
+
+  @Test func `a house style counts for its folder, and is no part of what the cache knows of others`() throws
+  {
+    let folder = TemporaryFolder()
+    try folder.write("a.txt", "近日,市卫健委召开会议,部署工作。\n")
+    try folder.write("sub/a.txt", "近日,市卫健委召开会议,部署工作。\n")
+    try folder.write("sub/.copydesk.json", "{\"style\": {\"punctuation\": \"full\", \"digit\": 1}}")
+    for _ in 0..<2 {
+      let run = Run(
+        "lint", "--language", "en", "--format", "jsonl", "--cache", folder.path + "/cache", folder.path)
+      #expect(run.output.split(separator: "\n").count == 2)
+      #expect(run.output.contains("sub/a.txt\",\"rule\":\"mixed-width-punctuation\""))
+      #expect(run.errors.contains("\"digit\" is no setting; did you mean \"digits\"?"))
+    }
   }
 }

@@ -19,16 +19,17 @@ struct RuleExampleTests {
     rule.examples.map { Case(rule: rule, example: $0) }
   }
 
-  static func findings(_ rule: any Rule.Type, _ text: String, _ issueDate: CivilDate?) -> [Finding] {
+  static func findings(_ rule: any Rule.Type, _ example: RuleExample) -> [Finding] {
     var findings: [Finding] = []
-    rule.init(RuleContext()).check(Draft(SourceText(text), issueDate: issueDate)) { findings.append($0) }
+    let draft = Draft(SourceText(example.text), issueDate: example.issueDate)
+    rule.init(RuleContext(style: example.style)).check(draft) { findings.append($0) }
     return findings
   }
 
   @Test(arguments: cases)
   func `each example is flagged where it is marked`(of example: Case) {
     let text = example.example.text
-    let findings = RuleExampleTests.findings(example.rule, text, example.example.issueDate)
+    let findings = RuleExampleTests.findings(example.rule, example.example)
     #expect(
       MarkedText.marking(text, findings.map(\.range)) == example.example.marked,
       sourceLocation: example.location)
@@ -37,7 +38,7 @@ struct RuleExampleTests {
   @Test(arguments: cases.filter { $0.example.fixed != nil })
   func `each example is mended as it says`(of example: Case) {
     var source = SourceText(example.example.text)
-    let findings = RuleExampleTests.findings(example.rule, example.example.text, example.example.issueDate)
+    let findings = RuleExampleTests.findings(example.rule, example.example)
     for finding in findings.reversed() {
       if let fix = finding.fixes.first { source.apply(fix.edits) }
     }

@@ -44,12 +44,18 @@ struct ExplainCommand: Command {
         in: language)
     }
     text += "\n\n\(summary.rationale.text(in: language))\n"
-    let wrong = rule.examples.filter { $0.marked.unicodeScalars.contains("⟦") }
-    let right = rule.examples.filter { !$0.marked.unicodeScalars.contains("⟦") }
+    // What is wrong by a house style alone comes last.
+    let examples =
+      rule.examples.filter { $0.style == HouseStyle() } + rule.examples.filter { $0.style != HouseStyle() }
+    let wrong = examples.filter { $0.marked.unicodeScalars.contains("⟦") }
+    let right = examples.filter { !$0.marked.unicodeScalars.contains("⟦") }
     if !wrong.isEmpty {
       text += Wording("\n误：\n", en: "\nwrong:\n").text(in: language)
       for example in wrong.prefix(6) {
-        text += indented(example.marked)
+        let isByStyle = example.style != HouseStyle()
+        text += indented(
+          example.marked
+            + (isByStyle ? Wording("（按本报体例）", en: " (by the house style)").text(in: language) : ""))
         if let fixed = example.fixed { text += indented("→ " + fixed) }
       }
     }

@@ -128,7 +128,9 @@ struct LintOptions: Sendable {
     _ configuration: Configuration, _ baseline: Baseline?, _ changes: ChangedLines?, _ cache: FindingsCache?
   ) throws(UsageError) -> DraftCheck {
     let names = try LexiconFile.open(lexicon ?? configuration.lexicon)
-    let checker = Checker(RuleContext(lexicon: names), selection: configuration.selection(selection))
+    let checker = Checker(
+      RuleContext(lexicon: names, style: configuration.surroundings.settings.style),
+      selection: configuration.selection(selection))
     let silencer = configuration.surroundings.silencer(
       on: .today, withSuppressions: honoursSuppressions)
     let issueDate = issueDate ?? configuration.surroundings.settings.issueDate
@@ -156,6 +158,9 @@ struct LintOptions: Sendable {
     add(rules.ignored.sorted())
     add(rules.severities.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.rawValue] })
     let issueDate = issueDate ?? configuration.surroundings.settings.issueDate
+    let style = configuration.surroundings.settings.style
+    add([style.punctuation?.rawValue ?? "", style.digits?.rawValue ?? "", style.creditSpace?.rawValue ?? ""])
+    add(style.bylines?.map(\.rawValue).sorted() ?? ["any"])
     add(issueDate.map { ["\($0.year)", "\($0.month)", "\($0.day)"] } ?? [])
     for file in [
       lexicon ?? configuration.lexicon, FilePath("/proc/self/exe"), FilePath(CommandLine.arguments[0]),

@@ -156,7 +156,8 @@ struct SuppressionsCommand: Command {
   ) throws(UsageError) -> DraftCheck {
     let names = try LexiconFile.open(configuration.lexicon)
     let checker = Checker(
-      RuleContext(lexicon: names), selection: configuration.selection(RuleSelection()))
+      RuleContext(lexicon: names, style: configuration.surroundings.settings.style),
+      selection: configuration.selection(RuleSelection()))
     return DraftCheck(
       checker: checker, issueDate: configuration.surroundings.settings.issueDate, words: names,
       silencer: silencer)

@@ -17,13 +17,18 @@ struct MixedCreditStyle: Rule {
       fixed:
         "甲地召开会议\n\n本报讯（记者 李婷）近日，会议召开。\n\n乙地召开会议\n\n本报讯（记者 王静）近日，会议召开。\n\n丙地召开会议\n\n本报讯（记者 张勇）近日，会议召开。\n\n丁地召开会议\n\n本报讯（记者 魏薇）近日，会议召开。\n"
     ),
+    .flags(
+      "甲地召开会议\n\n本报讯（记⟦者李婷⟧）近日，会议召开。\n", fixed: "甲地召开会议\n\n本报讯（记者 李婷）近日，会议召开。\n",
+      style: HouseStyle(creditSpace: .space)),
     .passes(
       "甲地召开会议\n\n本报讯（记者 李婷）近日，会议召开。\n\n乙地召开会议\n\n本报讯（记者王静）近日，会议召开。\n"),
     .passes(
       "甲地召开会议\n\n本报讯（记者李婷）近日，会议召开。\n\n乙地召开会议\n\n本报讯（记者王静）近日，会议召开。\n\n丙地召开会议\n\n本报讯（记者张勇）近日，会议召开。\n"),
   ]
 
-  init(_ context: RuleContext) {}
+  private let style: HouseStyle.CreditSpace?
+
+  init(_ context: RuleContext) { style = context.style.creditSpace }
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
@@ -41,17 +46,25 @@ struct MixedCreditStyle: Rule {
       default: break
       }
     }
-    let (minority, wantsSpace) = spaced.count >= solid.count ? (solid, true) : (spaced, false)
-    guard !minority.isEmpty, max(spaced.count, solid.count) >= 3 * minority.count else { return }
+    let wantsSpace = style.map { $0 == .space } ?? (spaced.count >= solid.count)
+    let minority = wantsSpace ? solid : spaced
+    guard !minority.isEmpty, style != nil || max(spaced.count, solid.count) >= 3 * minority.count else {
+      return
+    }
     for name in minority {
       guard let role = lastOfRole(before: name.lowerBound, bytes) else { continue }
       let text = draft.text[name]
       report(
         finding(
           in: draft, at: role.lowerBound..<name.upperBound,
-          wantsSpace
-            ? Wording("本版其他署名在身份与姓名之间空一格", en: "The page's other credits set a space between role and name")
-            : Wording("本版其他署名在身份与姓名之间不空格", en: "The page's other credits set no space between role and name"),
+          style != nil
+            ? Wording(
+              "本报体例：身份与姓名之间\(wantsSpace ? "空一格" : "不空格")",
+              en: "The house style sets \(wantsSpace ? "a" : "no") space between role and name")
+            : wantsSpace
+              ? Wording("本版其他署名在身份与姓名之间空一格", en: "The page's other credits set a space between role and name")
+              : Wording(
+                "本版其他署名在身份与姓名之间不空格", en: "The page's other credits set no space between role and name"),
           replacement: draft.text[role] + (wantsSpace ? " " : "") + text))
     }
   }

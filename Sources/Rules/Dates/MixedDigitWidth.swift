@@ -13,11 +13,14 @@ struct MixedDigitWidth: Rule {
   static let examples: [RuleExample] = [
     .flags("7月1日、7月2日，⟦７月３日⟧", fixed: "7月1日、7月2日，7月3日"),
     .flags("⟦2０21年⟧", fixed: "2021年"),
+    .flags("⟦７月３日⟧，⟦７月４日⟧", fixed: "7月3日，7月4日", style: HouseStyle(digits: .half)),
     .passes("７月３日，７月４日，２０２１年７月"),
     .passes("7月1日，７月３日"),
   ]
 
-  init(_ context: RuleContext) {}
+  private let style: HouseStyle.Width?
+
+  init(_ context: RuleContext) { style = context.style.digits }
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     var half = 0
@@ -28,15 +31,17 @@ struct MixedDigitWidth: Rule {
       if numerals == .fullWidth { full += 1 }
     }
     // A paper that sets full width throughout has its reasons.
-    let wanted: DatePart.Numerals = full > half ? .fullWidth : .halfWidth
-    let isClear = max(half, full) >= 2 * min(half, full)
+    let wanted: DatePart.Numerals = style.map { $0 == .full } ?? (full > half) ? .fullWidth : .halfWidth
+    let isClear = style != nil || max(half, full) >= 2 * min(half, full)
     for date in draft.dates where !date.numerals.contains(.han) {
       let numerals = date.numerals.intersection(.arabic)
       guard !numerals.isEmpty, numerals != wanted, isClear || numerals == .arabic else { continue }
       report(
         finding(
           in: draft, at: date.range,
-          Wording("数字宽度与全篇不一", en: "These digits have another width than the rest"),
+          style == nil
+            ? Wording("数字宽度与全篇不一", en: "These digits have another width than the rest")
+            : Wording("数字宽度不合本报体例", en: "The house style has digits of the other width"),
           replacement: converted(draft.text[date.range], to: wanted), safe: true))
     }
   }

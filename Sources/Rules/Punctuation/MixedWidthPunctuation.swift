@@ -18,18 +18,24 @@ struct MixedWidthPunctuation: Rule {
     .flags("工作，落实，创新⟦(大同考区)⟧。", fixed: "工作，落实，创新（大同考区）。"),
     .flags("近日,市卫健委召开会议,部署工作⟦；⟧会议指出,要抓好落实。", fixed: "近日,市卫健委召开会议,部署工作;会议指出,要抓好落实。"),
     .passes("近日,市卫健委召开会议(扩大),部署工作;会议指出:要抓好落实。"),
+    .flags("近日⟦,⟧市卫健委召开会议", fixed: "近日，市卫健委召开会议", style: HouseStyle(punctuation: .full)),
+    .flags("近日⟦，⟧市卫健委召开会议", fixed: "近日,市卫健委召开会议", style: HouseStyle(punctuation: .half)),
+    .passes("近日，市卫健委召开会议", style: HouseStyle(punctuation: .full)),
     .passes("近日，比分3:2，共1,000人，上午9:30，网址http://a.cn，（CEO）和(CEO)"),
     .passes("近日，市卫健委召开会议。"),
   ]
 
   private static let half: [UInt32] = [0x2C, 0x3B, 0x3A, 0x3F, 0x21]
 
-  init(_ context: RuleContext) {}
+  private let style: HouseStyle.Width?
+
+  init(_ context: RuleContext) { style = context.style.punctuation }
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let characters = draft.characters
     let hasHalf = Self.half.contains { characters.contains($0) } || characters.contains("(")
-    guard hasHalf, characters.intersects(0xFF01...0xFF1F) else { return }
+    let hasFull = characters.intersects(0xFF01...0xFF1F)
+    guard hasHalf && (hasFull || style == .full) || hasFull && style == .half else { return }
     let bytes = draft.text.utf8
     var halfPlaces: [Range<Int>] = []
     var fullPlaces: [Range<Int>] = []
@@ -48,8 +54,8 @@ struct MixedWidthPunctuation: Rule {
       default: continue
       }
     }
-    guard !halfPlaces.isEmpty, !fullPlaces.isEmpty else { return }
-    let minorityIsHalf = halfPlaces.count <= fullPlaces.count
+    guard style != nil || !halfPlaces.isEmpty && !fullPlaces.isEmpty else { return }
+    let minorityIsHalf = style.map { $0 == .full } ?? (halfPlaces.count <= fullPlaces.count)
     let findings = (minorityIsHalf ? halfPlaces : fullPlaces)
       .filter { !draft.isCode($0) }
       .map { finding(on: $0, in: draft, bytes, toFull: minorityIsHalf) }
@@ -85,9 +91,13 @@ struct MixedWidthPunctuation: Rule {
     let edits = last == range.lowerBound ? [edit(last)] : [edit(range.lowerBound), edit(last)]
     return Finding(
       Self.summary, draft.text.sourceRange(of: range),
-      toFull
-        ? Wording("半角标点，其余多为全角", en: "Half-width, while most marks here are full-width")
-        : Wording("全角标点，其余多为半角", en: "Full-width, while most marks here are half-width"),
+      style != nil
+        ? Wording(
+          toFull ? "半角标点，本报用全角" : "全角标点，本报用半角",
+          en: toFull ? "The house style has full-width marks" : "The house style has half-width marks")
+        : toFull
+          ? Wording("半角标点，其余多为全角", en: "Half-width, while most marks here are full-width")
+          : Wording("全角标点，其余多为半角", en: "Full-width, while most marks here are half-width"),
       fixes: [
         Finding.Fix(
           title: toFull

@@ -42,6 +42,8 @@ public enum SettingKind: Sendable, Hashable {
   case flag
   case date
   case choice([String])
+  /// Any of these.
+  case choices([String])
   case texts
   /// Ids of rules and names of categories.
   case rules

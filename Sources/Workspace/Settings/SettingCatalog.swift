@@ -1,3 +1,4 @@
+import DraftSyntax
 import Rules
 
 /// Every setting there is: what is read, told of, completed and written in the README comes from here.
@@ -24,6 +25,22 @@ public enum SettingCatalog {
       "language", .choice(Language.allCases.map(\.rawValue)),
       Wording("提示所用的语言", en: "the language of messages"), fallback: Wording("随系统", en: "of the locale"),
       example: "\"zh\""),
+    Setting(
+      "style.punctuation", .choice(HouseStyle.Width.allCases.map(\.rawValue)),
+      Wording("标点用全角还是半角", en: "the width of marks in Chinese text"),
+      fallback: Wording("一篇里的多数", en: "what most of a draft has"), example: "\"full\""),
+    Setting(
+      "style.digits", .choice(HouseStyle.Width.allCases.map(\.rawValue)),
+      Wording("日期里的数字用全角还是半角", en: "the width of digits in dates"),
+      fallback: Wording("一篇里的多数", en: "what most of a draft has"), example: "\"half\""),
+    Setting(
+      "style.creditSpace", .choice(HouseStyle.CreditSpace.allCases.map(\.rawValue)),
+      Wording("署名里身份与姓名之间空不空格", en: "whether a space stands between role and name in credits"),
+      fallback: Wording("一版里的多数", en: "what most of a page has"), example: "\"space\""),
+    Setting(
+      "style.bylines", .choices([Credit.Form.lead, .line, .tail].map(\.rawValue)),
+      Wording("署名放在哪里：电头、单独一行、文末", en: "where authors are named: in the lead, on a line, at the end"),
+      fallback: Wording("都可以", en: "anywhere"), example: "[\"lead\", \"tail\"]"),
     Setting(
       "lexicon", .file,
       Wording("词典文件（copydesk names --output 所写）", en: "a lexicon that 'copydesk names --output' wrote"),

@@ -97,6 +97,14 @@ public struct SettingsLayer: Sendable, Hashable {
       }
       let list = choices.joined(separator: ", ")
       refuse(value, setting, Wording("应为 \(list) 之一", en: "must be one of \(list)"))
+    case .choices(let choices):
+      guard let texts = texts(value, setting)?.elements else { return nil }
+      let list = choices.joined(separator: ", ")
+      let kept = texts.filter { $0.string.map(choices.contains) ?? false }
+      for text in texts where !kept.contains(text) {
+        refuse(text, setting, Wording("中应为 \(list) 之一", en: "must hold some of \(list)"))
+      }
+      return JSONValue(.array(kept), at: value.range)
     case .texts: return texts(value, setting)
     case .rules:
       guard let names = texts(value, setting) else { return nil }

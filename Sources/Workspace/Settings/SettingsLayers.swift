@@ -20,6 +20,17 @@ public struct SettingsLayers: Sendable, Hashable {
     layers.reduce(RuleSelection()) { $0.overridden(by: $1.rules) }
   }
 
+  /// What the paper keeps to.
+  public var style: HouseStyle {
+    func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
+      self[name]?.string.flatMap(Choice.init(rawValue:))
+    }
+    return HouseStyle(
+      punctuation: choice("style.punctuation"), digits: choice("style.digits"),
+      creditSpace: choice("style.creditSpace"),
+      bylines: self["style.bylines"]?.strings.map { Set($0.compactMap(Credit.Form.init(rawValue:))) })
+  }
+
   /// The path of a setting that names a file: seen from the folder of the file it stands in.
   public func path(_ name: String) -> String? {
     guard let layer = layers.last(where: { $0[name] != nil }), let path = layer[name]?.string else {

@@ -23,16 +23,37 @@ public enum SettingsSchema {
       json.member("properties") { json in
         json.newLine()
         json.member("$schema") { $0.member("type", "string") }
-        for setting in SettingCatalog.all where setting.scope != .editors {
-          json.newLine()
-          json.member(setting.name) { property(&$0, setting) }
-        }
+        members(&json, SettingCatalog.all.filter { $0.scope != .editors }.map { ($0.name[...], $0) })
       }
       json.newLine()
       json.key("additionalProperties")
       json.bool(false)
     }
     return String(decoding: json.bytes, as: UTF8.self) + "\n"
+  }
+
+  /// Properties by their names; those that share what stands before a dot make up one object.
+  private static func members(_ json: inout JSONText, _ settings: [(name: Substring, setting: Setting)]) {
+    var groups: Set<Substring> = []
+    for (name, setting) in settings {
+      guard let dot = name.firstIndex(of: ".") else {
+        json.newLine()
+        json.member(String(name)) { property(&$0, setting) }
+        continue
+      }
+      let group = name[..<dot]
+      guard groups.insert(group).inserted else { continue }
+      json.newLine()
+      json.member(String(group)) { json in
+        json.member("type", "object")
+        json.member("properties") { json in
+          let own = settings.filter { $0.name.hasPrefix(group + ".") }
+          members(&json, own.map { ($0.name[$0.name.index(after: dot)...], $0.setting) })
+        }
+        json.key("additionalProperties")
+        json.bool(false)
+      }
+    }
   }
 
   private static func property(_ json: inout JSONText, _ setting: Setting) {
@@ -52,6 +73,9 @@ public enum SettingsSchema {
       json.member("format", "date")
       json.member("pattern", "^\\d{4}-\\d{2}-\\d{2}$")
     case .choice(let choices): json.member("enum", array: choices) { $0.string($1) }
+    case .choices(let choices):
+      json.member("type", "array")
+      json.member("items") { $0.member("enum", array: choices) { $0.string($1) } }
     case .texts:
       json.member("type", "array")
       json.member("items") { $0.member("type", "string") }
