@@ -111,20 +111,53 @@ public struct Lexicon: Sendable {
 
 extension LexiconBytes {
   /// The names among `range` that begin with some bytes.
+  ///
+  /// - Complexity: O(log *n* + log *m*), where *n* is the number of names in `range` and *m* of those found.
   func names(beginningWith prefix: UnsafeRawBufferPointer, in range: Range<Int>) -> Range<Int> {
-    func firstIndex(from start: Int, where isPast: (UnsafeRawBufferPointer) -> Bool) -> Int {
-      var (low, high) = (start, range.upperBound)
+    let content = raw(.nameBytes)
+    let length = min(prefix.count, 8)
+    let mask = length == 8 ? UInt64.max : ~(UInt64.max >> UInt64(length * 8))
+    let head = LexiconBytes.head(prefix)
+    /// Where a name stands beside those that begin with the prefix: mostly the first eight bytes of both tell.
+    func order(_ index: Int) -> Order {
+      let place = entries(.nameStarts, of: index, limit: content.count)
+      if place.count >= length, place.lowerBound + 8 <= content.count {
+        let other =
+          UInt64(bigEndian: content.loadUnaligned(fromByteOffset: place.lowerBound, as: UInt64.self)) & mask
+        if other != head { return other < head ? .before : .past }
+        if prefix.count == length { return .within }
+      }
+      return LexiconBytes.order(UnsafeRawBufferPointer(rebasing: content[place]), prefix)
+    }
+    /// The first from `low` on, and at `high` at the latest, that is not before those names, or that is past them.
+    func first(from low: Int, to high: Int, past: Bool) -> Int {
+      var (low, high) = (low, high)
       while low < high {
         let middle = (low + high) / 2
-        if isPast(name(middle)) { high = middle } else { low = middle + 1 }
+        let order = order(middle)
+        if order == .past || order == .within && !past { high = middle } else { low = middle + 1 }
       }
       return low
     }
-    let start = firstIndex(from: range.lowerBound) { !$0.lexicographicallyPrecedes(prefix) }
-    let end = firstIndex(from: start) { name in
-      !name.prefix(prefix.count).elementsEqual(prefix) && prefix.lexicographicallyPrecedes(name)
-    }
-    return start..<end
+    let start = first(from: range.lowerBound, to: range.upperBound, past: false)
+    // Most prefixes begin few names, so the end is looked for in steps that grow.
+    var step = 1
+    while start + step < range.upperBound, order(start + step) == .within { step *= 2 }
+    return start..<first(from: start + step / 2, to: min(start + step, range.upperBound), past: true)
+  }
+
+  private enum Order { case before, within, past }
+
+  private static func order(_ name: UnsafeRawBufferPointer, _ prefix: UnsafeRawBufferPointer) -> Order {
+    for (byte, wanted) in zip(name, prefix) where byte != wanted { return byte < wanted ? .before : .past }
+    return name.count < prefix.count ? .before : .within
+  }
+
+  /// The first eight bytes as a number that orders as they do; zeros for those that are not there.
+  private static func head(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var head: UInt64 = 0
+    for index in 0..<8 { head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
+    return head
   }
 }
 

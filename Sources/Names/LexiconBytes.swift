@@ -56,28 +56,27 @@ struct LexiconBytes: Sendable {
       == LexiconLayout.checksum(rest)
   }
 
+  /// The number at an index of a section of such numbers; 0 where there is none.
   @inline(__always)
-  func uint32(_ section: LexiconLayout.Section, _ index: Int) -> UInt32 {
+  private func number<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ section: LexiconLayout.Section, _ index: Int
+  ) -> Number {
     let range = sections[section.rawValue]
-    guard index >= 0, index < range.count / 4 else { return 0 }
-    return UInt32(
-      littleEndian: bytes.buffer.loadUnaligned(fromByteOffset: range.lowerBound + index * 4, as: UInt32.self))
+    let size = MemoryLayout<Number>.size
+    guard index >= 0, index < range.count / size else { return 0 }
+    return Number(
+      littleEndian: bytes.buffer.loadUnaligned(
+        fromByteOffset: range.lowerBound + index * size, as: Number.self))
   }
 
   @inline(__always)
-  func uint64(_ section: LexiconLayout.Section, _ index: Int) -> UInt64 {
-    let range = sections[section.rawValue]
-    guard index >= 0, index < range.count / 8 else { return 0 }
-    return UInt64(
-      littleEndian: bytes.buffer.loadUnaligned(fromByteOffset: range.lowerBound + index * 8, as: UInt64.self))
-  }
+  func uint8(_ section: LexiconLayout.Section, _ index: Int) -> UInt8 { number(section, index) }
 
   @inline(__always)
-  func uint8(_ section: LexiconLayout.Section, _ index: Int) -> UInt8 {
-    let range = sections[section.rawValue]
-    guard index >= 0, index < range.count else { return 0 }
-    return bytes.buffer[range.lowerBound + index]
-  }
+  func uint32(_ section: LexiconLayout.Section, _ index: Int) -> UInt32 { number(section, index) }
+
+  @inline(__always)
+  func uint64(_ section: LexiconLayout.Section, _ index: Int) -> UInt64 { number(section, index) }
 
   @inline(__always)
   func float(_ section: LexiconLayout.Section, _ index: Int) -> Float {

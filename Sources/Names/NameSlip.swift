@@ -89,11 +89,14 @@ private struct SlipSearch {
     let heads = bytes.raw(.slipHeads)
     let tails = bytes.raw(.slipTailBits)
     guard units.count >= NameSlip.lengths.lowerBound, bytes.raw(.slipTails).count > 0 else { return [] }
-    for index in 0..<units.count - 1
-    where FoldedText.isHan(units[index]) && FoldedText.isHan(units[index + 1]) {
-      let pair = NameSlip.pair(units[index], units[index + 1])
-      if NameSlip.has(pair, in: heads) { tryNames(beginningAt: index) }
-      if NameSlip.has(pair, in: tails) { tryNames(endingAt: index + 2, tail: pair) }
+    var isAfterHan = FoldedText.isHan(units[0])
+    for index in 1..<units.count {
+      let isHan = FoldedText.isHan(units[index])
+      defer { isAfterHan = isHan }
+      guard isHan, isAfterHan else { continue }
+      let pair = NameSlip.pair(units[index - 1], units[index])
+      if NameSlip.has(pair, in: heads) { tryNames(beginningAt: index - 1) }
+      if NameSlip.has(pair, in: tails) { tryNames(endingAt: index + 1, tail: pair) }
     }
     return found.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

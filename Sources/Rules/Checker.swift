@@ -22,9 +22,14 @@ public struct Checker: Sendable {
         if let severity = severities[findings[index].rule] { findings[index].severity = severity }
       }
     }
-    return findings.sorted {
-      ($0.range.lowerBound, $0.severity, $0.range.upperBound, $0.rule)
-        < ($1.range.lowerBound, $1.severity, $1.range.upperBound, $1.rule)
+    return findings.sorted(by: Checker.standsBefore)
+  }
+
+  private static func standsBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.range.lowerBound != right.range.lowerBound {
+      return left.range.lowerBound < right.range.lowerBound
     }
+    return (left.severity, left.range.upperBound, left.rule)
+      < (right.severity, right.range.upperBound, right.rule)
   }
 }

@@ -163,24 +163,12 @@ struct AbolishedDivision: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
-    var line = 0
-    while line < bytes.count {
-      let end = bytes[line...].firstIndex(of: Ascii.lineFeed) ?? bytes.count
-      check(bytes, line..<end, draft, report)
-      line = end + 1
-    }
-  }
-
-  private func check(_ bytes: [UInt8], _ line: Range<Int>, _ draft: Draft, _ report: (Finding) -> Void) {
-    var index = line.lowerBound
-    while index + 9 <= line.upperBound {
-      let start = index
-      index += bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
-      guard bytes[start] >= 0xE0, DivisionLevel.ends(nameAt: start, in: bytes, characters: 3...3),
+    for level in DivisionLevel.places(in: bytes) {
+      let start = level - 6
+      guard start >= 0, bytes[start] >= 0xE0,
         let candidates = AbolishedDivision.byFirst[AbolishedDivision.key(bytes, start)]
-      else {
-        continue
-      }
+      else { continue }
+      let line = bytes.lineRange(around: start)
       for candidate in candidates {
         let change = AbolishedDivision.changes[candidate]
         let end = start + change.old.count

@@ -30,15 +30,13 @@ struct MisplacedDivision: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
     // Only where 省, 市 or 州 stands right after a name can another follow it.
-    var index = 0
-    while index + 6 < bytes.count {
-      defer { index += 1 }
-      guard DivisionLevel.stands(at: index, in: bytes) else { continue }
-      let end = index + 3
-      guard DivisionLevel.ends(nameAt: end, in: bytes, characters: 2...12),
-        let above = lexicon.longestDivision(endingAt: end, in: bytes),
+    let levels = DivisionLevel.places(in: bytes)
+    for (index, level) in levels.enumerated() {
+      let end = level + 3
+      guard DivisionLevel.ends(nameAt: end, within: 12, levels[(index + 1)...]),
         let place = lexicon.longestDivision(startingAt: end, in: bytes), place.count >= 9,
-        DivisionLevel.stands(at: place.upperBound - 3, in: bytes)
+        DivisionLevel.stands(at: place.upperBound - 3, in: bytes),
+        let above = lexicon.longestDivision(endingAt: end, in: bytes)
       else { continue }
       let (aboveName, placeName) = (draft.text[above], draft.text[place])
       if case .elsewhere(let real) = lexicon.belonging(of: placeName, to: aboveName) {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The last character of a division's full name: 省, 市, 州, 县, 区, 旗 or 盟.
 ///
 /// Looked for before a name is looked up: one comparison of three bytes spares a search in the lexicon.
@@ -13,8 +15,21 @@ enum DivisionLevel {
     }
   }
 
-  /// Whether one ends a name of `lengths` characters that begins at an offset; the characters are Han.
-  static func ends(nameAt offset: Int, in bytes: [UInt8], characters lengths: ClosedRange<Int>) -> Bool {
-    lengths.contains { stands(at: offset + ($0 - 1) * 3, in: bytes) }
+  private static let characters = ScalarSet("省市州县区旗盟")
+
+  /// Where such characters begin in a text, in order.
+  static func places(in bytes: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    characters.forEachPlace(in: bytes) { places.append($0) }
+    return places
+  }
+
+  /// Whether one of the `next` places ends a name of two to `most` characters that begins at an offset; the characters are Han.
+  static func ends(nameAt offset: Int, within most: Int, _ next: ArraySlice<Int>) -> Bool {
+    for place in next {
+      if place > offset + (most - 1) * 3 { return false }
+      if place > offset, (place - offset).isMultiple(of: 3) { return true }
+    }
+    return false
   }
 }

@@ -41,12 +41,36 @@ extension Misreading {
     // Of characters so made only four in ten are in ordinary use; without a single odd one there is none.
     let odd = draft.characters.subtracting(StandardCharacters.set)
     guard odd.intersects(0x4E00...0x9FA5) || odd.intersects(0xE000...0xE765) else { return [] }
+    let source = draft.page.source.utf8
+    func isOdd(_ scalar: UInt32) -> Bool {
+      odd.contains(scalar) && (scalar.isHan || scalar >= 0xE000 && scalar < 0xE766)
+    }
+    var found: [Misreading] = []
+    var line = 0..<0
+    draft.forEachSourceCharacter(where: isOdd) { _, place in
+      // What was misread goes over no line end, so one look at each line with an odd character is enough.
+      guard place.lowerBound >= line.upperBound else { return }
+      line = source.lineRange(around: place.lowerBound)
+      found += utf8AsGBK(in: source, line)
+    }
+    return found.filter { reading in
+      var at = reading.range.lowerBound
+      while at < reading.range.upperBound {
+        let (scalar, length) = UTF8Scalars.decode(source, at: at)
+        if isOdd(scalar) { return true }
+        at += length
+      }
+      return false
+    }
+  }
+
+  /// Everything in a line whose bytes in GBK are UTF-8 of Chinese text, odd or not.
+  private static func utf8AsGBK(in source: [UInt8], _ line: Range<Int>) -> [Misreading] {
     var found: [Misreading] = []
     var former = FormerBytes()
-    let source = draft.page.source.utf8
-    var offset = 0
-    while offset <= source.count {
-      let (scalar, length) = offset < source.count ? UTF8Scalars.decode(source, at: offset) : (0, 1)
+    var offset = line.lowerBound
+    while offset <= line.upperBound {
+      let (scalar, length) = offset < line.upperBound ? UTF8Scalars.decode(source, at: offset) : (0, 1)
       if let code = GBK.bytes(of: scalar) {
         let range = offset..<offset + length
         former.bytes += [code.lead, code.trail]
@@ -65,16 +89,7 @@ extension Misreading {
       }
       offset += length
     }
-    return found.filter { reading in
-      var hasOdd = false
-      var at = reading.range.lowerBound
-      while at < reading.range.upperBound {
-        let (scalar, length) = UTF8Scalars.decode(source, at: at)
-        hasOdd = hasOdd || (odd.contains(scalar) && (scalar.isHan || scalar >= 0xE000 && scalar < 0xE766))
-        at += length
-      }
-      return hasOdd
-    }
+    return found
   }
 
   /// UTF-8 that was read as Latin-1 or Windows-1252: æˆ‘å¸‚ for 我市.
