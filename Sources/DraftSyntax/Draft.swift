@@ -28,6 +28,31 @@ public struct Draft: Sendable {
     landmarks = Landmark.all(in: page.repaired.utf8)
   }
 
+  /// Some lines of the repaired text as a draft of their own, for who looks at nothing beyond a line: without items, damages and dates.
+  ///
+  /// The source is that of the whole draft, and places of it stay what they are.
+  public func excerpt(_ lines: Range<Int>) -> Draft {
+    let passages = page.passages.lazy.filter { lines.contains($0.range.lowerBound) }.map {
+      Passage(
+        kind: $0.kind,
+        range: $0.range.lowerBound - lines.lowerBound..<$0.range.upperBound - lines.lowerBound,
+        lines: $0.lines)
+    }
+    return Draft(
+      excerpt: Page(
+        source: page.source, repaired: page.repaired.lines(lines), passages: Array(passages), items: [],
+        damages: []),
+      issueDate: issueDate)
+  }
+
+  private init(excerpt page: Page, issueDate: CivilDate?) {
+    self.page = page
+    self.issueDate = issueDate
+    characters = ScalarSet(of: page.repaired.utf8)
+    dates = []
+    landmarks = Landmark.all(in: page.repaired.utf8)
+  }
+
   /// The repaired text, which rules read.
   public var text: RepairedText { page.repaired }
 }

@@ -69,7 +69,7 @@ public struct RepairedText: Sendable {
     return RepairedText(utf8: utf8, anchors: composed)
   }
 
-  private init(utf8: [UInt8], anchors: [Anchor]) {
+  init(utf8: [UInt8], anchors: [Anchor]) {
     self.utf8 = utf8
     self.anchors = anchors
   }
@@ -122,7 +122,7 @@ public struct RepairedText: Sendable {
   }
 
   /// The index of the last anchor at or before a repaired offset.
-  private func anchor(before offset: Int) -> Int {
+  func anchor(before offset: Int) -> Int {
     var low = 0
     var high = anchors.count
     while low < high {

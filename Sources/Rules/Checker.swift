@@ -1,18 +1,49 @@
 public import DraftSyntax
+import TextModel
 
 /// Runs rules over drafts.
 public struct Checker: Sendable {
-  private let rules: [any Rule]
+  private let passageRules: [any Rule]
+  private let draftRules: [any Rule]
   private let severities: [String: Severity]
 
   /// A checker of the rules that `selection` turns on.
   public init(_ context: RuleContext = RuleContext(), selection: RuleSelection = RuleSelection()) {
-    rules = RuleCatalog.all.filter { selection.includes($0.summary) }.map { $0.init(context) }
+    let rules = RuleCatalog.all.filter { selection.includes($0.summary) }
+    passageRules = rules.filter { $0.reach == .passage }.map { $0.init(context) }
+    draftRules = rules.filter { $0.reach == .draft }.map { $0.init(context) }
     severities = selection.severities
   }
 
   /// What the rules find, in order of the text; the more serious first where two begin together.
-  public func findings(in draft: Draft) -> [Finding] {
+  public func findings(in draft: Draft) -> [Finding] { check(draft).findings }
+
+  /// What the rules find, if need be with the help of what this checker found in an earlier version of the draft:
+  /// what depends on single lines is looked for in those that changed.
+  public func check(_ draft: Draft, after earlier: DraftFindings? = nil) -> DraftFindings {
+    let passageFindings =
+      earlier.map { self.passageFindings(in: draft, after: $0) } ?? findings(of: passageRules, in: draft)
+    return DraftFindings(
+      draft: draft,
+      findings: Checker.merged(passageFindings, findings(of: draftRules, in: draft)),
+      passageFindings: passageFindings)
+  }
+
+  private func passageFindings(in draft: Draft, after earlier: DraftFindings) -> [Finding] {
+    let change = DraftChange(from: earlier.draft, to: draft)
+    let known = earlier.passageFindings
+    let changed =
+      known.place(of: change.earlierSource.lowerBound)..<known.place(of: change.earlierSource.upperBound)
+    var findings = Array(known[..<changed.lowerBound])
+    findings.reserveCapacity(known.count + 8)
+    findings += self.findings(of: passageRules, in: draft.excerpt(change.lines))
+    findings +=
+      change.shift == 0
+      ? known[changed.upperBound...] : known[changed.upperBound...].map { $0.moved(by: change.shift) }[...]
+    return findings
+  }
+
+  private func findings(of rules: [any Rule], in draft: Draft) -> [Finding] {
     var findings: [Finding] = []
     for rule in rules {
       rule.check(draft) { findings.append($0) }
@@ -22,7 +53,8 @@ public struct Checker: Sendable {
         if let severity = severities[findings[index].rule] { findings[index].severity = severity }
       }
     }
-    return findings.sorted(by: Checker.standsBefore)
+    findings.sort(by: Checker.standsBefore)
+    return findings
   }
 
   private static func standsBefore(_ left: Finding, _ right: Finding) -> Bool {
@@ -32,4 +64,49 @@ public struct Checker: Sendable {
     return (left.severity, left.range.upperBound, left.rule)
       < (right.severity, right.range.upperBound, right.rule)
   }
+
+  private static func merged(_ left: [Finding], _ right: [Finding]) -> [Finding] {
+    var merged: [Finding] = []
+    merged.reserveCapacity(left.count + right.count)
+    var next = 0
+    for finding in left {
+      while next < right.count, standsBefore(right[next], finding) {
+        merged.append(right[next])
+        next += 1
+      }
+      merged.append(finding)
+    }
+    return merged + right[next...]
+  }
+}
+
+extension [Finding] {
+  /// The index of the first that begins at or after an offset of the source.
+  fileprivate func place(of offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Finding {
+  /// The same finding in a source that has grown before it.
+  fileprivate func moved(by shift: Int) -> Finding {
+    var moved = self
+    moved.range = range.moved(by: shift)
+    for index in fixes.indices {
+      for edit in fixes[index].edits.indices {
+        moved.fixes[index].edits[edit].range = fixes[index].edits[edit].range.moved(by: shift)
+      }
+    }
+    for index in related.indices { moved.related[index].range = related[index].range.moved(by: shift) }
+    return moved
+  }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by shift: Int) -> Range<Int> { lowerBound + shift..<upperBound + shift }
 }

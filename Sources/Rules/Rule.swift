@@ -8,6 +8,8 @@ import TextModel
 public protocol Rule: Sendable {
   static var summary: RuleSummary { get }
   static var examples: [RuleExample] { get }
+  /// How much of a draft its findings depend on; all of it unless the rule says less.
+  static var reach: RuleReach { get }
 
   init(_ context: RuleContext)
 
@@ -16,6 +18,8 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
+  public static var reach: RuleReach { .draft }
+
   /// A finding of this rule on repaired text, with a fix that replaces just that.
   ///
   /// `replacement` is the repaired text's new content; the edit covers the same place in the source.

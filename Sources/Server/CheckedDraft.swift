@@ -6,24 +6,24 @@ import Workspace
 
 /// A draft with what the rules found in it; of one version, and never changed.
 struct CheckedDraft {
-  let text: SourceText
-  let draft: Draft
-  /// Those that people are told of.
-  let findings: [Finding]
   /// All that the rules found.
-  let allFindings: [Finding]
+  let found: DraftFindings
+  /// Those of them that people are told of.
+  let findings: [Finding]
   /// The suppressions that were of use.
   let usedSuppressions: Set<Suppression.Key>
 
   init(_ document: OpenDocument, _ checker: Checker, _ lexicon: Lexicon?) {
-    text = document.text
-    draft = Draft(text, issueDate: document.settings.issueDate, words: lexicon)
-    allFindings = checker.findings(in: draft)
-    let sorted = document.silencer.isIdle ? nil : document.silencer.sort(allFindings, in: text)
-    findings = sorted?.findings ?? allFindings
+    let draft = Draft(document.text, issueDate: document.settings.issueDate, words: lexicon)
+    found = checker.check(draft, after: document.earlier)
+    let sorted =
+      document.silencer.isIdle ? nil : document.silencer.sort(found.findings, in: document.text)
+    findings = sorted?.findings ?? found.findings
     usedSuppressions = sorted?.used ?? []
   }
 
+  var draft: Draft { found.draft }
+  var text: SourceText { draft.page.source }
   var page: Page { draft.page }
 
   /// The findings that touch a range, the shortest first.

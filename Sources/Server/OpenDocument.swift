@@ -10,10 +10,15 @@ struct OpenDocument {
   let uri: String
   var version: Int
   var text: SourceText {
-    didSet { checked = nil }
+    didSet {
+      earlier = checked?.found ?? earlier
+      checked = nil
+    }
   }
   /// What was found in `text`, once somebody asked.
   var checked: CheckedDraft?
+  /// What was found in the last version that somebody asked about; the next need be checked only where it differs.
+  var earlier: DraftFindings?
   /// What of the findings the writer has seen and is still writing.
   var unfinished = UnfinishedSpot()
   /// The coloured stretches that the client was last told, to tell the next ones by what differs.
@@ -21,7 +26,9 @@ struct OpenDocument {
   /// What the files around it say.
   var surroundings = Surroundings()
   /// What holds for it.
-  var settings = Settings()
+  var settings = Settings() {
+    didSet { earlier = nil }
+  }
   /// What is left alone in it.
   var silencer = Silencer()
   /// The names in `text` as of the last completion.

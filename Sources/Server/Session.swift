@@ -1,3 +1,4 @@
+import DraftSyntax
 import JSONRPC
 import LSPTypes
 import Names
@@ -102,6 +103,7 @@ struct Session {
     if let checked = document.checked { return checked }
     let checked = CheckedDraft(document, checker(for: document), lexicon)
     document.checked = checked
+    document.earlier = nil
     return checked
   }
 
@@ -160,6 +162,7 @@ struct Session {
   mutating func checkAgain(_ uris: [String]) {
     for uri in uris {
       documents[uri]?.checked = nil
+      documents[uri]?.earlier = nil
       publishLater(uri)
     }
     if client.pullsDiagnostics, !uris.isEmpty { ask("workspace/diagnostic/refresh") }

@@ -55,7 +55,7 @@ extension Session {
     let folder = String(path[...slash])
     switch change {
     case .suppress(let key):
-      let found = zip(checked.allFindings, checked.fingerprints).first { finding, fingerprint in
+      let found = zip(checked.found.findings, checked.fingerprints).first { finding, fingerprint in
         finding.rule == key.rule && fingerprint.text == key.fingerprint
       }
       guard let (finding, fingerprint) = found else { return nil }

@@ -13,6 +13,8 @@ struct AbolishedDivision: Rule {
     ),
     category: .name, severity: .information)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("⟦太谷县⟧召开农业农村工作会议", fixed: "太谷区召开农业农村工作会议"),
     .flags("在杭州市⟦江干区⟧举行", fixed: "在杭州市上城区举行"),

@@ -13,6 +13,8 @@ struct MisplacedDivision: Rule {
     ),
     category: .name, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("⟦晋中市稷山县⟧开展活动"),
     .flags("⟦河北省运城市⟧"),

@@ -13,6 +13,8 @@ struct NearName: Rule {
     ),
     category: .name, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("他毕业于⟦江西里工大学⟧。", fixed: "他毕业于江西理工大学。"),
     .flags("⟦国家发展和改格委员会⟧发布通知。", fixed: "国家发展和改革委员会发布通知。"),

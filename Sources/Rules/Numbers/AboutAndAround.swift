@@ -10,6 +10,8 @@ struct AboutAndAround: Rule {
       "“约”“大约”“近”与“左右”“上下”都表示概数，用一个就够。", en: "Both words make the number approximate; one is enough."),
     category: .number, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("投资⟦约400万元左右⟧", fixed: "投资约400万元"),
     .flags("⟦大约30人上下⟧", fixed: "大约30人"),

@@ -11,6 +11,8 @@ struct AboutAndOver: Rule {
       en: "约 is about, 余 and 多 are over; one of them is meant."),
     category: .number, severity: .information)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("总投资⟦约316万余⟧元", fixed: "总投资316万余元"),
     .flags("⟦大约30多⟧人", fixed: "30多人"),

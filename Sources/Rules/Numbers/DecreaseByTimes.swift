@@ -11,6 +11,8 @@ struct DecreaseByTimes: Rule {
       en: "Something cannot decrease by multiples: once is all of it. Say 下降90% or 降到十分之一."),
     category: .number, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("成本⟦下降了3倍⟧"),
     .flags("面积⟦缩小两倍⟧以上"),

@@ -11,6 +11,8 @@ struct DoubledBound: Rule {
       en: "超过 or 至少 with 以上 says the same twice; 不到 with 左右 contradicts itself."),
     category: .number, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("⟦超过300人以上⟧", fixed: "超过300人"),
     .flags("⟦至少需要50万元以上⟧", fixed: "至少需要50万元"),

@@ -10,6 +10,8 @@ struct DoubledRate: Rule {
       "“时速”已含“每小时”，“日均”已含“每天”，“人均”已含“每人”。", en: "时速 is per hour already, 日均 a day, 人均 a head."),
     category: .number, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("⟦时速达每小时⟧350公里", fixed: "时速达350公里"),
     .flags("⟦日均每天⟧接待300人", fixed: "日均接待300人"),

@@ -12,6 +12,8 @@ struct EnumeratedApproximation: Rule {
         "GB/T 15835-2011 5.2.1: two neighbouring numbers that mean about stand in Han, with nothing between."),
     category: .number, severity: .information)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("花了⟦七、八⟧千元", fixed: "花了七八千元"),
     .flags("去了⟦8、9⟧次", fixed: "去了八九次"),

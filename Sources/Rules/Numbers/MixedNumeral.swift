@@ -11,6 +11,8 @@ struct MixedNumeral: Rule {
       en: "GB/T 15835-2011 5.3: Arabic digits go with 万 and 亿, not with 十, 百 and 千, except in units."),
     category: .number, severity: .information)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("奖励⟦4千⟧元", fixed: "奖励4000元"),
     .flags("⟦5百⟧多人", fixed: "500多人"),

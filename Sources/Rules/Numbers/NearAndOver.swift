@@ -11,6 +11,8 @@ struct NearAndOver: Rule {
       en: "近 says a little less, 余 and 多 a little more; a number cannot be both."),
     category: .number, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("⟦近400余⟧人参加", fixed: "近400人参加"),
     .flags("共有⟦近8万多⟧名志愿者", fixed: "共有近8万名志愿者"),

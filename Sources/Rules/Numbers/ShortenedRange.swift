@@ -11,6 +11,8 @@ struct ShortenedRange: Rule {
       en: "GB/T 15835-2011 5.1.3: 5%～15%, not 5～15%; 9亿～16亿, not 9～16亿."),
     category: .number, severity: .information)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("增长⟦5~15%⟧", fixed: "增长5%~15%"),
     .flags("约⟦9～16亿⟧元", fixed: "约9亿～16亿元"),

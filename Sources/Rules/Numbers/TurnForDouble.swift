@@ -10,6 +10,8 @@ struct TurnForDouble: Rule {
       "“翻一番”是增加一倍，“翻两番”是原来的四倍；“翻一翻”是翻动一下。", en: "翻一番 is to double, 翻两番 to quadruple; 翻一翻 is to leaf through."),
     category: .number, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("收入⟦翻一翻⟧", fixed: "收入翻一番"),
     .flags("产值比2020年⟦翻两翻⟧", fixed: "产值比2020年翻两番"),

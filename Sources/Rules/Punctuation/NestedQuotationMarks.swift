@@ -11,6 +11,8 @@ struct NestedQuotationMarks: Rule {
       en: "GB/T 15834-2011 4.8.3.3: inside double quotation marks, single ones are used."),
     category: .punctuation, severity: .information)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("他说：“要做好⟦“一对一”⟧服务。”", fixed: "他说：“要做好‘一对一’服务。”"),
     .passes("他说：“要做好‘一对一’服务。”"),

@@ -11,6 +11,8 @@ struct RepeatedMark: Rule {
       en: "GB/T 15834-2011: point marks do not stand in a row; at most three ！ or ？ do."),
     category: .punctuation, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("会议指出⟦，，⟧要抓好落实⟦。。⟧", fixed: "会议指出，要抓好落实。"),
     .flags("大家一起加油⟦！。⟧", fixed: "大家一起加油！"),

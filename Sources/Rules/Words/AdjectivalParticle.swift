@@ -11,6 +11,8 @@ struct AdjectivalParticle: Rule {
       en: "An adverbial takes 地, an attribute 的; only patterns that cannot be both are looked for."),
     category: .word, severity: .hint)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("为了更好⟦的⟧服务群众", fixed: "为了更好地服务群众"),
     .flags("有利于更好⟦的⟧发挥优势", fixed: "有利于更好地发挥优势"),

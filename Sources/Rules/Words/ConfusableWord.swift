@@ -11,6 +11,8 @@ struct ConfusableWord: Rule {
       en: "A character that sounds or looks like the right one, from published lists of slips in newspapers."),
     category: .word, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("他们⟦再接再励⟧，成绩⟦名列前矛⟧", fixed: "他们再接再厉，成绩名列前茅"),
     .flags("掌握⟦关健⟧技术", fixed: "掌握关键技术"),

@@ -11,6 +11,8 @@ struct DeadlineWord: Rule {
       en: "截至 takes a time after it (as of); 截止 means that something ends and takes none."),
     category: .word, severity: .warning)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("⟦截止⟧7月29日，全市共有300人", fixed: "截至7月29日，全市共有300人"),
     .flags("⟦截止⟧目前，已完成80%", fixed: "截至目前，已完成80%"),

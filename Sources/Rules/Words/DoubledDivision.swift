@@ -11,6 +11,8 @@ struct DoubledDivision: Rule {
       en: "Xinhua's list of words to avoid: XX省委书记, not XX省省委书记."),
     category: .word, severity: .information)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("山西⟦省省委⟧书记", fixed: "山西省委书记"),
     .flags("运城⟦市市委⟧书记", fixed: "运城市委书记"),

@@ -11,6 +11,8 @@ struct Pleonasm: Rule {
       en: "Taught as a fault of style, common in print all the same, so it is off unless asked for."),
     category: .word, severity: .hint, isOnByDefault: false)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("⟦目的是为了⟧服务群众", fixed: "目的是服务群众"),
     .flags("⟦涉及到⟧民生", fixed: "涉及民生"),

@@ -13,6 +13,8 @@ struct VariantWord: Rule {
     ),
     category: .word, severity: .information)
 
+  static let reach = RuleReach.passage
+
   static let examples: [RuleExample] = [
     .flags("⟦人材⟧济济", fixed: "人才济济"),
     .flags("产品⟦成份⟧", fixed: "产品成分"),

@@ -7,8 +7,6 @@ extension Session {
   mutating func receive(_ notification: DidChangeNotification) throws(ResponseError) {
     let uri = notification.textDocument.uri
     guard documents[uri] != nil else { throw ResponseError(.invalidParams, "\(uri) is not open") }
-    // Whoever else holds the text would make the edit copy it.
-    documents[uri]?.checked = nil
     for change in notification.contentChanges {
       guard let range = change.range else {
         documents[uri]?.text = SourceText(change.text)

@@ -55,10 +55,10 @@ extension Session {
 
 extension CheckedDraft {
   /// The fingerprint of each finding of the rules.
-  var fingerprints: [Fingerprint] { Fingerprint.all(of: allFindings, in: text) }
+  var fingerprints: [Fingerprint] { Fingerprint.all(of: found.findings, in: text) }
 
   fileprivate func fingerprint(of finding: Finding) -> Fingerprint? {
-    allFindings.firstIndex(of: finding).map { fingerprints[$0] }
+    found.findings.firstIndex(of: finding).map { fingerprints[$0] }
   }
 
   /// The word a finding is about, if it could be right as it is.
