@@ -50,10 +50,10 @@ struct EditedDraftTests {
     var generator = SeededGenerator(seed: seed)
     var source = SourceText("")
     var earlier: DraftFindings?
-    for round in 0..<Rounds.count(120) {
-      if round % 40 == 0 {
+    for round in 0..<Rounds.count(40) {
+      if round % 20 == 0 {
         var bytes = Self.page(&generator, pieces: 30)
-        if round % 80 == 0 { bytes = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } }
+        if round % 40 == 0 { bytes = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } }
         source = SourceText(validUTF8: bytes)
         earlier = nil
       }
@@ -69,5 +69,18 @@ struct EditedDraftTests {
       earlier = checked
       Self.edit(&source, &generator)
     }
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `a character typed into a paragraph changes the line of that paragraph alone`(_ lineEnd: String) {
+    let lines = ["甲市召开会议，研究今年的工作。", "乙县也召开会议，研究明年的工作。", "丙区没有召开会议，也没有研究工作。"]
+    let text = lines.joined(separator: lineEnd + lineEnd)
+    var source = SourceText(text)
+    let earlier = Draft(source)
+    let line = source.content(ofLine: 2)
+    source.replace(line.lowerBound + 9..<line.lowerBound + 9, with: "了".utf8)
+    let change = DraftChange(from: earlier, to: Draft(source))
+    #expect(change.source == line.lowerBound..<line.upperBound + 3 + lineEnd.utf8.count)
+    #expect(change.shift == 3)
   }
 }
