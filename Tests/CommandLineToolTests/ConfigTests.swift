@@ -87,4 +87,14 @@ struct ConfigTests {
       #expect(run.errors.contains("\"digit\" is no setting; did you mean \"digits\"?"))
     }
   }
+
+  @Test func `messages are in the language of the folder unless the command line names one`() throws {
+    let folder = TemporaryFolder()
+    try folder.write("a.txt", "⼭\n")
+    for (language, word) in [("en", "radical"), ("zh", "部首")] {
+      try folder.write(".copydesk.json", "{\"language\": \"\(language)\"}")
+      #expect(Run("lint", folder.path).output.contains(word))
+    }
+    #expect(Run("lint", "--language", "en", folder.path).output.contains("radical"))
+  }
 }

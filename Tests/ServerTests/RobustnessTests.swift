@@ -91,7 +91,7 @@ private let dialogues = fileNames(in: "Dialogues", suffix: ".jsonl")
     "null", "-1", "99999999999999999999", "\"\"", "[]", "{}", "true", "1e400", "\"\\ud800\"", "运",
   ].map { Array($0.utf8) }
   for _ in 0..<12 {
-    var loop = MessageLoop(Session(.init(version: "test")))
+    var loop = MessageLoop(Session(.init(version: "test", sideFiles: Disk().sideFiles)))
     var listener = Listener()
     let opening = try OutgoingMessage.request(.number(0), "initialize", ["capabilities": [String: Int]()])
     _ = try listener.messages(in: loop.take(opening))

@@ -76,3 +76,48 @@ func `words are offered where they begin`(line: String, expected: [String]) {
   let words = WordList(parsing: SourceText("张悅然\n悅城 # 商场\n\u{FEFF}\n"))
   #expect(words.completions(before: Array(line.utf8), limit: 9).map(\.word) == expected)
 }
+
+@Test func `no text of a side file is too broken to be read`() {
+  var generator = SeededGenerator(seed: 77)
+  let texts: [(SideFile.Kind, String)] = [
+    (
+      .configuration,
+      "{ // 说明\n  \"ignore\": [\"date\", \"\\u4e2d\\n\"], /* 二 */ \"severity\": {\"odd-space\": \"hint\"}, \"root\": true, \"style\": {\"digits\": \"half\"}}"
+    ),
+    (
+      .suppressions,
+      "{\"path\":\"稿.txt\",\"rule\":\"dash-form\",\"fingerprint\":\"0\",\"expires\":\"2024-05-01\"}\r\n// 二\n{}\n"
+    ),
+    (.dictionary, "# 词表\n张悅然 # 人名\r\n　悅城　\n"),
+  ]
+  let pieces = [
+    "\"", "\\", "\\u", "{", "[", "]", "}", ",", ":", "//", "/*", "*/", "-", "1e999", "\n", "\r", "，",
+    "\u{FEFF}",
+  ]
+  for (kind, text) in texts {
+    for _ in 0..<400 {
+      var bytes = Array(text.utf8)
+      for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+        case 1:
+          bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...20, using: &generator)))
+        default: bytes.insert(contentsOf: (pieces.randomElement(using: &generator) ?? "").utf8, at: place)
+        }
+      }
+      var surroundings = Surroundings()
+      surroundings.enter([SideFile(kind, path: "/\(kind.name)", bytes: bytes)])
+      let file = surroundings.files[0]
+      for complaint in file.complaints {
+        #expect((0...file.utf8.count).contains(complaint.range.upperBound), "\(file)")
+      }
+      #expect(file.messages(about: file.complaints).count == file.complaints.count)
+      var source = file.source
+      if kind == .configuration, let edit = ConfigurationEdit.ignoring("dash-form", in: source) {
+        source.apply([edit])
+        #expect((try? JSONValue(parsing: source.utf8))?["ignore"]?.strings?.contains("dash-form") ?? true)
+      }
+    }
+  }
+}

@@ -24,6 +24,12 @@ struct LintCommand: Command {
     var code = ExitCode.clean
     let paths = try options.paths()
     let finder = DraftFinder.find(paths, options.configuration, &console, &code)
+    // One report has one language: that of the first folder that wants one.
+    if !options.namesLanguage,
+      let language = finder.configurations.all.lazy.compactMap({ $0.surroundings.settings.language }).first
+    {
+      console.language = language
+    }
     let baseline = try options.baseline.map { (path) throws(UsageError) in try Baseline(reading: path) }
     let changes = try options.changedSince.map { (revision) throws(UsageError) in
       try ChangedLines(since: revision, paths)

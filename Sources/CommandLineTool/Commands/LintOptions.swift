@@ -33,6 +33,8 @@ struct LintOptions: Sendable {
   private let selection: RuleSelection
   private let lexicon: FilePath?
   private let inputName: String?
+  /// Whether the command line says in which language messages are.
+  let namesLanguage: Bool
   let honoursSuppressions: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
@@ -58,6 +60,7 @@ struct LintOptions: Sendable {
     selection = try arguments.ruleSelection()
     lexicon = arguments.value("--lexicon").map { FilePath($0) }
     inputName = arguments.value("--stdin-filename")
+    namesLanguage = arguments.has("--language")
     honoursSuppressions = !arguments.has("--no-suppressions")
     isQuiet = arguments.has("--quiet")
     showsStatistics = arguments.has("--statistics")

@@ -34,11 +34,11 @@ extension LintCommand {
     ],
     notes: [
       Wording(
-        "设置写在稿件所在文件夹或其上层的 .copydesk.json（JSON，可有注释）：select、ignore、severity、extensions、exclude、lexicon。"
+        "设置写在稿件所在文件夹或其上层的 .copydesk.json（JSON，可有注释），copydesk config --list 列出全部；忽略与词表在 .copydesk 文件夹里。"
           + ".gitignore 与 .copydeskignore 中的文件不查；点名的文件总是查。",
         en:
-          "Settings stand in a .copydesk.json in or above the drafts' folder (JSON, comments allowed): select, ignore, severity, "
-          + "extensions, exclude, lexicon. Files named by .gitignore and .copydeskignore are left out unless given themselves."
+          "Settings stand in a .copydesk.json in or above the drafts' folder (JSON, comments allowed); 'copydesk config --list' "
+          + "names them. Suppressions and words stand in the folder .copydesk there. Files named by .gitignore and .copydeskignore are left out unless given themselves."
       )
     ])
 

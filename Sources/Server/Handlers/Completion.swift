@@ -35,8 +35,9 @@ extension Session {
       shape: shape, text: text, lineStart: lineStart, caret: caret, completions: completions)
     var positions = positions(in: text)
     let range = positions.range(of: builder.replaced)
+    let language = language(of: uri)
     let items = completions.enumerated().map { rank, completion in
-      item(for: completion, isOwn: rank < words.count, rank, builder, range, lexicon)
+      item(for: completion, isOwn: rank < words.count, rank, builder, range, lexicon, language)
     }
     return CompletionList(isIncomplete: true, items: items)
   }
@@ -44,14 +45,13 @@ extension Session {
   private func item(
     for completion: NameCompletion, isOwn: Bool, _ rank: Int, _ builder: CompletionBuilder,
     _ range: TextRange,
-    _ lexicon: Lexicon
+    _ lexicon: Lexicon, _ language: Language
   ) -> CompletionItem {
     let newText = builder.newText(of: completion)
     let kind =
       isOwn
-      ? Wording("词表", en: "dictionary").text(in: settings.language)
-      : completion.kind.title(in: settings.language)
-    let details = isOwn ? kind : details(of: completion, lexicon)
+      ? Wording("词表", en: "dictionary").text(in: language) : completion.kind.title(in: language)
+    let details = isOwn ? kind : details(of: completion, lexicon, language)
     return CompletionItem(
       label: builder.shape == .label ? newText : completion.name,
       labelDetails: client.showsLabelDetails
@@ -62,12 +62,12 @@ extension Session {
       textEdit: LSPTypes.TextEdit(range: range, newText: newText))
   }
 
-  private func details(of completion: NameCompletion, _ lexicon: Lexicon) -> String {
-    var parts = [completion.kind.title(in: settings.language)]
+  private func details(of completion: NameCompletion, _ lexicon: Lexicon, _ language: Language) -> String {
+    var parts = [completion.kind.title(in: language)]
     let count = completion.mentions + completion.draftMentions
     if count > 0 {
       let plural = count == 1 ? "" : "s"
-      parts.append(Wording("\(count)次", en: "\(count) mention\(plural)").text(in: settings.language))
+      parts.append(Wording("\(count)次", en: "\(count) mention\(plural)").text(in: language))
     }
     if let example = lexicon.entry(of: completion.name)?.example { parts.append(example.document) }
     return parts.joined(separator: " · ")

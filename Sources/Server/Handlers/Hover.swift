@@ -8,21 +8,24 @@ import TextModel
 extension Session {
   /// Explains a place: the findings at it with the rules that say so; else its date, else its name.
   mutating func answer(_ request: HoverRequest) throws(ResponseError) -> Hover? {
-    let checked = try checked(request.textDocument.uri)
+    let uri = request.textDocument.uri
+    let checked = try checked(uri)
+    let language = language(of: uri)
     let offset = byteOffset(of: request.position, in: checked.text)
     let findings = checked.findings(at: offset..<offset).prefix(3)
     if let closest = findings.first {
-      return hover(findings.map(explanation), at: closest.range, in: checked.text)
+      return hover(findings.map { explanation(of: $0, in: language) }, at: closest.range, in: checked.text)
     }
     let place = checked.page.repaired.repairedOffset(of: offset)
     if let index = checked.draft.dateIndex(at: place), let day = checked.draft.day(ofDateAt: index) {
       let range = checked.page.repaired.sourceRange(of: checked.draft.dates[index].rangeWithWeekday)
-      return hover([description(of: day, issueDate: checked.draft.issueDate)], at: range, in: checked.text)
+      return hover(
+        [description(of: day, issueDate: checked.draft.issueDate, in: language)], at: range, in: checked.text)
     }
     guard let name = NamePlaces(checked, lexicon).name(at: offset),
       let entry = lexicon?.entry(of: name.text)
     else { return nil }
-    return hover([description(of: entry)], at: name.range, in: checked.text)
+    return hover([description(of: entry, in: language)], at: name.range, in: checked.text)
   }
 
   private func hover(_ paragraphs: [String], at range: Range<Int>, in text: SourceText) -> Hover {
@@ -34,8 +37,7 @@ extension Session {
       range: positions.range(of: range))
   }
 
-  private func explanation(of finding: Finding) -> String {
-    let language = settings.language
+  private func explanation(of finding: Finding, in language: Language) -> String {
     let message = finding.message.text(in: language)
     guard let summary = RuleCatalog.rule(finding.rule)?.summary else { return message }
     let title = summary.title.text(in: language)
@@ -45,7 +47,7 @@ extension Session {
       : "\(message)\n\(rationale)\n\(title) · \(finding.rule)"
   }
 
-  private func description(of day: CivilDate, issueDate: CivilDate?) -> String {
+  private func description(of day: CivilDate, issueDate: CivilDate?, in language: Language) -> String {
     let weekday = WeekdayName.character(of: day.weekday)
     let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     var wording = Wording(
@@ -68,27 +70,27 @@ extension Session {
       wording = Wording(
         "\(wording.chinese)，\(distance.chinese)", en: "\(wording.english), \(distance.english)")
     }
-    return wording.text(in: settings.language)
+    return wording.text(in: language)
   }
 
-  private func description(of entry: LexiconEntry) -> String {
+  private func description(of entry: LexiconEntry, in language: Language) -> String {
     let name = client.showsMarkdown ? "**\(entry.name)**" : entry.name
-    var lines = ["\(name) · \(entry.kind.title(in: settings.language))"]
-    lines += origin(of: entry)
+    var lines = ["\(name) · \(entry.kind.title(in: language))"]
+    lines += origin(of: entry, in: language)
     return lines.joined(separator: client.showsMarkdown ? "\n\n" : "\n")
   }
 
   /// Where a name comes from, a line each: the division it belongs to, its mentions, a sentence it stands in.
-  func origin(of entry: LexiconEntry) -> [String] {
+  func origin(of entry: LexiconEntry, in language: Language) -> [String] {
     var lines: [String] = []
     if let parent = entry.parent {
-      lines.append(Wording("属\(parent)", en: "in \(parent)").text(in: settings.language))
+      lines.append(Wording("属\(parent)", en: "in \(parent)").text(in: language))
     }
     if entry.mentions > 0 {
       let wording = Wording(
         "语料中\(entry.documents)篇共\(entry.mentions)次",
         en: "\(entry.mentions) times in \(entry.documents) documents of the corpus")
-      lines.append(wording.text(in: settings.language))
+      lines.append(wording.text(in: language))
     }
     if let example = entry.example {
       if !example.sentence.isEmpty { lines.append(example.sentence) }

@@ -26,7 +26,7 @@ extension Session {
     var positions = positions(in: text)
     return CompletionItem(
       label: shape == .label ? newText : word + name, kind: 12,
-      detail: Wording("与日期相符的星期", en: "the weekday of this date").text(in: settings.language), sortText: "00",
+      detail: Wording("与日期相符的星期", en: "the weekday of this date").text(in: language(of: uri)), sortText: "00",
       filterText: shape == .prefix ? nil : newText,
       textEdit: LSPTypes.TextEdit(range: positions.range(of: builder.replaced), newText: newText))
   }
