@@ -8,7 +8,7 @@ struct LogisticRegression {
   /// What the pages at hand hardly show but the trade knows: GB/T 15834 lets no closing mark open a line and no opening mark end one, a name is never two, a headline does not run on into a date, and news opens its paragraphs with a few set words.
   var beforehand: [JointEvidence.Feature: Double] = [
     .rightStartsWithClosingMark: 4, .leftEndsWithOpener: 4, .knownWord: 3, .dateAfterUnmarkedAlone: -4,
-    .wideGap: -1, .rightOpensParagraph: -2, .rightBeforeLead: -3,
+    .wideGap: -1, .rightOpensParagraph: -2, .rightBeforeLead: -3, .leftHeadsProse: -2,
   ]
 
   func fit(_ samples: [(evidence: JointEvidence, joins: Bool)]) -> [Float] {

@@ -17,14 +17,16 @@ struct Typesetter {
     let blankBetween = pick(2) == 0
     let indent = Typesetter.indents[pick(Typesetter.indents.count)]
     let columnLines = 18 + pick(40)
-    let looseBreaks = pick(3) == 0
+    // As people type: a paragraph a line, with nothing to mend.
+    let isTyped = pick(4) == 0
+    let looseBreaks = !isTyped && pick(3) == 0
     // Each line a paragraph of its own, as chat windows and web pages make of hard-wrapped text.
-    let isDoubleSpaced = !looseBreaks && pick(6) == 0
+    let isDoubleSpaced = !isTyped && !looseBreaks && pick(6) == 0
     var lines: [String] = []
     var verdicts: [Int: Bool] = [:]
     var inColumn = 0
     for paragraph in paragraphs {
-      let pieces = looseBreaks ? halves(paragraph) : wrapped(paragraph, width)
+      let pieces = isTyped ? [paragraph] : looseBreaks ? halves(paragraph) : wrapped(paragraph, width)
       for (index, piece) in pieces.enumerated() {
         lines.append((index == 0 && !looseBreaks ? indent : "") + piece)
         let joins = index + 1 < pieces.count

@@ -35,7 +35,7 @@ case "attraction":
   }
 case "joints":
   // As many ways of setting a clean text as it takes for each to be met.
-  let settings: UInt64 = 4
+  let settings: UInt64 = 6
   let groups = try arguments.dropFirst().map { argument in
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     if parts.count == 2 { return [try KnownPage(page: parts[0], gold: parts[1])] }

@@ -35,6 +35,29 @@ struct PageRepairTests {
       name: "a headline is not part of what follows",
       page: "我市召开推进会 安排部署重点工作\n\n本报讯（记者 李明）近日，市里召开推进会。",
       repaired: "我市召开推进会 安排部署重点工作\n\n本报讯（记者 李明）近日，市里召开推进会。"),
+    Case(
+      name:
+        "a headline stays apart from prose without a lead, whatever pair of characters meets between them",
+      page: "某县开展农资市场检查\n\n检查过程中，执法人员对县城各门店的证照、台账、标识逐一查看。\n\n下一步，该局将加大检查力度。",
+      repaired: "某县开展农资市场检查\n\n检查过程中，执法人员对县城各门店的证照、台账、标识逐一查看。\n\n下一步，该局将加大检查力度。"),
+    Case(
+      name: "a tab indents a paragraph as spaces do",
+      page:
+        "\t近年来，张店镇根据本土气候、\n土壤等实际，结合市场需求，更\n新种植品种，加强技术指导，所\n产的桃子备受青睐，销路越来越\n广，价格也比往年高出三成多。\n\t下一步，全镇将继续做好技术\n服务，帮助更多的村民在家门口\n增收，让好日子一年更比一年好。",
+      repaired:
+        "\t近年来，张店镇根据本土气候、土壤等实际，结合市场需求，更新种植品种，加强技术指导，所产的桃子备受青睐，销路越来越广，价格也比往年高出三成多。\n\t下一步，全镇将继续做好技术服务，帮助更多的村民在家门口增收，让好日子一年更比一年好。"
+    ),
+    Case(
+      name: "where a blank line follows every line, none parts paragraphs; an indent does",
+      page:
+        "　　近年来，张店镇根据本土气\n\n候、土壤等实际，结合市场需求\n\n，更新种植品种，加强技术指导\n\n，所产的桃子备受大家的青睐。\n\n销路越来越广，价格也比往年高\n\n出三成。\n\n　　下一步，全镇将继续做好技\n\n术服务，帮助更多的村民在家门\n\n口增收。",
+      repaired:
+        "　　近年来，张店镇根据本土气候、土壤等实际，结合市场需求，更新种植品种，加强技术指导，所产的桃子备受大家的青睐。销路越来越广，价格也比往年高出三成。\n\n　　下一步，全镇将继续做好技术服务，帮助更多的村民在家门口增收。"
+    ),
+    Case(
+      name: "a folio keeps its line",
+      page: "会议要求，各县各部门要抓紧落\n\n— 3 —\n\n实，按时完成全年任务。",
+      repaired: "会议要求，各县各部门要抓紧落\n\n— 3 —\n\n实，按时完成全年任务。"),
     Case(name: "radicals are characters", page: "7⽉底前，⻓治市完成⽴项。", repaired: "7月底前，长治市完成立项。"),
     Case(
       name: "code, tables and front matter of a Markdown draft stay",

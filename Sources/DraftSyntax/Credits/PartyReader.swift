@@ -73,7 +73,11 @@ struct PartyReader {
   // MARK: Suffixes
 
   private mutating func takeSuffix(at start: Int) -> Bool {
-    guard !parties.isEmpty, let suffixEnd = suffix(at: start) else { return false }
+    guard let suffixEnd = suffix(at: start) else { return false }
+    // 文/图 记者 X: what usually stands last may stand first, before a role.
+    if parties.isEmpty {
+      guard suffixEnd - start > 3, role(from: afterSeparators(suffixEnd)) != nil else { return false }
+    }
     note(start..<suffixEnd)
     offset = suffixEnd
     return true

@@ -51,7 +51,9 @@ package struct JointEvidence: Sendable {
     case leftUnmarked
     case leftUnmarkedShort
     case leftUnmarkedAlone
-    /// … and the right line opens with a date, as captions and news items do.
+    /// The left line looks like a headline out of any column, nothing was joined to it, and prose follows.
+    case leftHeadsProse
+    /// A headline's line alone, and the right line opens with a date, as captions and news items do.
     case dateAfterUnmarkedAlone
     case rightUnmarkedShort
     case bothUnmarkedShort

@@ -235,6 +235,9 @@ package struct JointReader {
     let alone = !joinedBefore && (left == 0 || page.facts[left - 1].isBlank)
     e.set(.leftUnmarkedAlone, unmarked && alone && blank)
     e.set(.dateAfterUnmarkedAlone, unmarked && alone && blank && first == .digit && opensWithDate(r))
+    e.set(
+      .leftHeadsProse,
+      unmarked && !inColumn && !joinedBefore && l.characters <= 50 && !r.isUnmarked)
     let rightUnmarkedShort = r.isUnmarked && r.characters <= 36 && !(full && !blank)
     e.set(.rightUnmarkedShort, rightUnmarkedShort)
     e.set(.bothUnmarkedShort, rightUnmarkedShort && unmarked && l.characters <= 36)
