@@ -94,7 +94,7 @@ let package = Package(
 
     // Tries what bytes can do to the server; not part of what users run. Sources/Server/README.md says how.
     .executableTarget(
-      name: "ConversationFuzzer", dependencies: ["Server", "TextModel"],
+      name: "ConversationFuzzer", dependencies: ["Server", "Names", "DraftSyntax", "TextModel"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
 
     // The command line.
