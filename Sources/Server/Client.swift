@@ -6,6 +6,7 @@ struct Client {
   var offeredEncodings: [String] = []
   var pullsDiagnostics = false
   var showsRelatedPlaces = false
+  var fadesText = false
   var takesCodeActionLiterals = false
   var knowsPreferredActions = false
   var takesDocumentChanges = false
@@ -42,6 +43,9 @@ struct Client {
     // A client that cannot be asked to pull again would keep stale findings after a change of settings.
     pullsDiagnostics = document?.diagnostic != nil && workspace?.diagnostics?.refreshSupport == true
     showsRelatedPlaces = document?.publishDiagnostics?.relatedInformation ?? false
+    fadesText =
+      document?.publishDiagnostics?.tagSupport?.valueSet?.contains(DiagnosticTag.unnecessary.rawValue)
+      ?? false
     takesCodeActionLiterals = document?.codeAction?.codeActionLiteralSupport != nil
     knowsPreferredActions = document?.codeAction?.isPreferredSupport ?? false
     takesDocumentChanges = workspace?.workspaceEdit?.documentChanges ?? false

@@ -40,7 +40,11 @@ public struct ClientCapabilities: Decodable, Sendable {
 
   public struct PublishDiagnostics: Decodable, Sendable {
     @Lenient public var relatedInformation: Bool?
-    @Lenient public var codeDescriptionSupport: Bool?
+    @Lenient public var tagSupport: TagSupport?
+
+    public struct TagSupport: Decodable, Sendable {
+      @Lenient public var valueSet: [Int]?
+    }
   }
 
   public struct CodeAction: Decodable, Sendable {

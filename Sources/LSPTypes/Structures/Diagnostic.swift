@@ -3,18 +3,10 @@ public struct Diagnostic: Encodable, Hashable, Sendable {
   public var range: TextRange
   public var severity: DiagnosticSeverity
   public var code: String
-  public var codeDescription: CodeDescription?
   public var source: String
   public var message: String
-  public var tags: [Int]?
+  public var tags: [DiagnosticTag]?
   public var relatedInformation: [RelatedInformation]?
-
-  /// Where the rule is explained.
-  public struct CodeDescription: Encodable, Hashable, Sendable {
-    public var href: String
-
-    public init(href: String) { self.href = href }
-  }
 
   /// Another place that shows why.
   public struct RelatedInformation: Encodable, Hashable, Sendable {
@@ -28,16 +20,22 @@ public struct Diagnostic: Encodable, Hashable, Sendable {
   }
 
   public init(
-    range: TextRange, severity: DiagnosticSeverity, code: String, codeDescription: CodeDescription? = nil,
-    source: String, message: String, tags: [Int]? = nil, relatedInformation: [RelatedInformation]? = nil
+    range: TextRange, severity: DiagnosticSeverity, code: String, source: String,
+    message: String, tags: [DiagnosticTag]? = nil, relatedInformation: [RelatedInformation]? = nil
   ) {
     self.range = range
     self.severity = severity
     self.code = code
-    self.codeDescription = codeDescription
     self.source = source
     self.message = message
     self.tags = tags
     self.relatedInformation = relatedInformation
   }
+}
+
+/// What editors show of a finding by more than a mark under it.
+public enum DiagnosticTag: Int, Codable, Hashable, Sendable {
+  /// The text is too much; it is shown faded.
+  case unnecessary = 1
+  case deprecated = 2
 }

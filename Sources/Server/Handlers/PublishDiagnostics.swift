@@ -57,7 +57,7 @@ extension Session {
     return Diagnostic(
       range: positions.range(of: finding.range), severity: DiagnosticSeverity(finding.severity),
       code: finding.rule, source: "copydesk", message: finding.message.text(in: language(of: uri)),
-      relatedInformation: related)
+      tags: client.fadesText && finding.isUnnecessary ? [.unnecessary] : nil, relatedInformation: related)
   }
 }
 
@@ -69,5 +69,13 @@ extension DiagnosticSeverity {
     case .information: self = .information
     case .hint: self = .hint
     }
+  }
+}
+
+extension Finding {
+  /// Whether what it marks is to go as a whole, and nothing to come for it.
+  fileprivate var isUnnecessary: Bool {
+    guard let fix = fixes.first, fix.isSafe, fix.edits.count == 1 else { return false }
+    return fix.edits[0].range == range && fix.edits[0].newText.isEmpty
   }
 }
