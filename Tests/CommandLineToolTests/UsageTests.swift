@@ -65,6 +65,25 @@ struct UsageTests {
     }
   }
 
+  @Test(arguments: ["zh", "en"])
+  func `the manual has every subcommand, option and example, and nothing else is a request`(language: String)
+  {
+    let run = Run("help", "man", "--language", language)
+    #expect(run.code == 0)
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let requests: Set = [".TH", ".SH", ".SS", ".TP", ".B", ".PP", ".nf", ".fi", ".RS", ".RE", ".br"]
+    for line in lines where line.hasPrefix(".") || line.hasPrefix("'") {
+      #expect(requests.contains(String(line.prefix { $0 != " " })), "\(line)")
+    }
+    #expect(!run.output.split(separator: "\n").contains { $0.contains("--") })
+    let plain = run.output.split(separator: "\\", omittingEmptySubsequences: false).joined()
+    for command in CommandCatalog.all.map({ $0.syntax }) {
+      #expect(plain.contains(".SS \(command.name)\n"))
+      for option in command.options { #expect(plain.contains(".B \(option.written)\n")) }
+      for example in command.examples { #expect(plain.contains("\n\(example.line)\n")) }
+    }
+  }
+
   @Test func `without a subcommand, help; the version on one line`() {
     #expect(Run([]).code == 0)
     #expect(Run("--version").output == "copydesk \(CommandLineTool.version)\n")

@@ -23,6 +23,14 @@ struct CommandSyntax: Sendable {
     var choices: [String]
     var help: Wording
 
+    /// As pages show it: `-q, --quiet`, `--format text|json`.
+    var written: String {
+      var text = short.map { "\($0), " } ?? ""
+      text += name
+      if let value { text += " " + (choices.isEmpty ? value : choices.joined(separator: "|")) }
+      return text
+    }
+
     /// An option that is there or not.
     static func flag(_ name: String, short: String? = nil, _ help: Wording) -> Option {
       Option(name: name, short: short, value: nil, choices: [], help: help)
