@@ -24,6 +24,8 @@ struct UsageTests {
     ("lint nowhere/**/*.txt", "no file fits the pattern"),
     ("lint --fix - x", "takes standard input alone"),
     ("lint --max-error-rate low x", "needs a number"),
+    ("lsp --log-text", "--log-text needs --log"),
+    ("lsp --log /nowhere/log", "no such file or folder"),
     ("lint --config a --no-config x", "does not go with"),
     ("lint nowhere.txt", "nowhere.txt: no such file or folder"),
     ("lint --files-from nowhere", "nowhere: no such file or folder"),
@@ -103,5 +105,15 @@ struct UsageTests {
     #expect(run.code == 0)
     #expect(run.output.hasPrefix(id + ": "))
     #expect(run.output.contains("wrong:"))
+  }
+
+  @Test func `a log grows line by line, each with its time, and only its owner reads it`() throws {
+    let folder = TemporaryFolder()
+    let path = FilePath(folder.path + "/log")
+    for line in ["→ initialize", "← answer"] { try LogFile(path).append(line) }
+    let lines = try folder.text("log").split(separator: "\n")
+    #expect(lines.map { $0.drop { $0 != " " } } == [" → initialize", " ← answer"])
+    #expect(lines.allSatisfy { $0.hasPrefix("20") })
+    #expect(folder.shell("stat -c %a log").output == "600\n")
   }
 }

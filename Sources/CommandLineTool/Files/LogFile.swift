@@ -18,7 +18,7 @@ struct LogFile: Sendable {
 
   /// Adds a line; one that cannot be written is lost, for nothing else may suffer by it.
   func append(_ line: String) {
-    let time = Date.now.formatted(.iso8601.time(includingFractionalSeconds: true))
+    let time = Date.now.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true))
     let bytes = Array("\(time) \(line)\n".utf8)
     _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }

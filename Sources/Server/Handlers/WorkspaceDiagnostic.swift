@@ -8,6 +8,10 @@ struct WorkspacePull: Sendable {
   var request: WorkspaceDiagnosticRequest
   /// `nil` while it waits for something to change.
   var job: Job?
+  /// Whether something may have changed since the check at work was begun.
+  var isOutdated = false
+  /// Whether the client was told before of what has not changed.
+  var hasToldAll = false
 }
 
 extension Session {
@@ -26,13 +30,17 @@ extension Session {
   /// Looks again for those who wait for something to change.
   mutating func workspaceMayHaveChanged() {
     guard let drafts = options.drafts else { return }
-    for index in pulls.indices where pulls[index].job == nil { check(index, drafts) }
+    for index in pulls.indices {
+      if pulls[index].job == nil { check(index, drafts) } else { pulls[index].isOutdated = true }
+    }
     if isWorkspacePublished { publishWorkspace() }
   }
 
   private mutating func check(_ index: Int, _ drafts: DraftsOnDisk) {
     let job = Job()
     pulls[index].job = job
+    pulls[index].isOutdated = false
+    let hasToldAll = pulls[index].hasToldAll
     let (id, request) = (pulls[index].id, pulls[index].request)
     let progress = beginProgress(Session.checkTitle, job, under: request.workDoneToken)
     let previous = Dictionary(request.previousResultIds.map { ($0.uri, $0.value) }) { $1 }
@@ -50,9 +58,9 @@ extension Session {
         background.report { session in
           guard session.pulls.contains(where: { $0.job == job }) else { return }
           session.report(progress, done, of: total)
-          if !items.isEmpty {
-            session.say(ProgressNotification(token: token, value: WorkspaceDiagnosticReport(items: items)))
-          }
+          let items = items.filter { !hasToldAll || !$0.report.isUnchanged }
+          guard !items.isEmpty else { return }
+          session.say(ProgressNotification(token: token, value: WorkspaceDiagnosticReport(items: items)))
         }
       }
       let waits = !isNews && request.partialResultToken != nil && !previous.isEmpty
@@ -63,6 +71,8 @@ extension Session {
           session.fail(id, ResponseError(.requestCancelled, "the check was cancelled"))
         } else if waits {
           session.pulls[index].job = nil
+          session.pulls[index].hasToldAll = true
+          if session.pulls[index].isOutdated { session.check(index, drafts) }
           return
         } else {
           session.finish(id, WorkspaceDiagnosticReport(items: kept))
