@@ -28,49 +28,54 @@ struct ItemSearch {
 
   private static func best(_ grammar: ItemGrammar) -> (score: Float, roles: [PassageRole]) {
     let count = grammar.traits.count
-    var table: [[Step]] = []
-    table.reserveCapacity(count)
-    var current = [Step(score: 0, state: .start, previous: -1)]
+    // All steps, passage by passage; `current` are those that lead to the passage at hand.
+    var steps = [Step(score: 0, state: .start, previous: -1)]
+    steps.reserveCapacity(count * 12)
+    var current = 0..<1
     var slots = [Int](repeating: -1, count: ReadingState.count)
     for index in 0..<count {
-      var next: [Step] = []
-      next.reserveCapacity(24)
+      let start = steps.count
       var top = -Float.infinity
       for role in grammar.candidates(at: index) {
         let fit = grammar.fit(role, at: index)
         guard fit > ItemGrammar.impossible / 2 else { continue }
-        for place in current.indices {
-          guard let move = grammar.step(from: current[place].state, to: role, at: index) else { continue }
-          let score = current[place].score + fit + move.score
+        for place in current {
+          let reached = steps[place].score + fit
+          guard let move = grammar.step(from: steps[place].state, to: role, at: index) else { continue }
+          let score = reached + move.score
           // What lies far behind the best can never catch up.
           guard score > top - reach else { continue }
           top = max(top, score)
           let slot = slots[move.state.index]
           if slot < 0 {
-            slots[move.state.index] = next.count
-            next.append(Step(score: score, state: move.state, previous: place))
-          } else if score > next[slot].score {
-            next[slot] = Step(score: score, state: move.state, previous: place)
+            slots[move.state.index] = steps.count
+            steps.append(Step(score: score, state: move.state, previous: place))
+          } else if score > steps[slot].score {
+            steps[slot] = Step(score: score, state: move.state, previous: place)
           }
         }
       }
-      for step in next { slots[step.state.index] = -1 }
-      next.removeAll { $0.score <= top - reach }
-      table.append(next)
-      current = next
+      var end = start
+      for place in start..<steps.count {
+        slots[steps[place].state.index] = -1
+        guard steps[place].score > top - reach else { continue }
+        steps[end] = steps[place]
+        end += 1
+      }
+      steps.removeLast(steps.count - end)
+      current = start..<end
     }
-    var place = 0
+    var place = current.lowerBound
     var bestScore = -Float.infinity
-    for (index, step) in current.enumerated() {
-      let score = step.score + grammar.closing(step.state, count)
+    for index in current {
+      let score = steps[index].score + grammar.closing(steps[index].state, count)
       if score > bestScore { (bestScore, place) = (score, index) }
     }
     var path: [PassageRole] = []
     path.reserveCapacity(count)
-    for index in stride(from: count - 1, through: 0, by: -1) {
-      let step = table[index][place]
-      path.append(step.state.role)
-      place = step.previous
+    while steps[place].previous >= 0 {
+      path.append(steps[place].state.role)
+      place = steps[place].previous
     }
     path.reverse()
     return (bestScore, path)

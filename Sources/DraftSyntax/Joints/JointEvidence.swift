@@ -92,17 +92,37 @@ package struct JointEvidence: Sendable {
     case digitsAcross
   }
 
-  /// One a feature; a vector, because an array would cost more than all the weighing.
-  fileprivate(set) var values = SIMD64<Float>(repeating: 0)
+  /// The features whose number is not 0, one bit each; nearly all of them hold or do not.
+  private(set) var features: UInt64 = 0
+  /// The two that are measured.
+  private var attraction: Float = 0
+  private var attractionAcrossBlank: Float = 0
 
   package subscript(feature: Feature) -> Float {
-    get { values[feature.rawValue] }
-    set { values[feature.rawValue] = newValue }
+    get {
+      switch feature {
+      case .attraction: attraction
+      case .attractionAcrossBlank: attractionAcrossBlank
+      default: features & feature.bit == 0 ? 0 : 1
+      }
+    }
+    set {
+      switch feature {
+      case .attraction: attraction = newValue
+      case .attractionAcrossBlank: attractionAcrossBlank = newValue
+      default: break
+      }
+      set(feature, newValue != 0)
+    }
   }
 
   mutating func set(_ feature: Feature, _ condition: Bool) {
-    values[feature.rawValue] = condition ? 1 : 0
+    if condition { features |= feature.bit } else { features &= ~feature.bit }
   }
 
-  func holds(_ feature: Feature) -> Bool { values[feature.rawValue] > 0.5 }
+  func holds(_ feature: Feature) -> Bool { features & feature.bit != 0 }
+}
+
+extension JointEvidence.Feature {
+  fileprivate var bit: UInt64 { 1 << UInt64(rawValue) }
 }

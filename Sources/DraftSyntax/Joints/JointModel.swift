@@ -1,10 +1,11 @@
 /// Weighs the evidence at a gap: log odds that the two lines belong together.
 package struct JointModel: Sendable {
   /// One weight a feature, in the order of `JointEvidence.Feature`.
-  package var weights: [Float]
+  package let weights: [Float]
 
   package init(weights: [Float]) {
     precondition(weights.count == JointEvidence.Feature.allCases.count, "one weight a feature")
+    precondition(weights.count <= UInt64.bitWidth, "one bit a feature")
     self.weights = weights
   }
 
@@ -13,8 +14,12 @@ package struct JointModel: Sendable {
   /// The log odds of joining; above 0 is more likely than not.
   package func logOdds(_ evidence: JointEvidence) -> Float {
     var sum: Float = 0
-    for index in weights.indices where evidence.values[index] != 0 {
-      sum += weights[index] * evidence.values[index]
+    var left = evidence.features
+    while left != 0 {
+      if let feature = JointEvidence.Feature(rawValue: left.trailingZeroBitCount) {
+        sum += weights[feature.rawValue] * evidence[feature]
+      }
+      left &= left - 1
     }
     return sum
   }

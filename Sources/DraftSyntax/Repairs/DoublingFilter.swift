@@ -3,9 +3,10 @@ import TextModel
 /// Says quickly of nearly every paragraph that no text in it was drawn twice.
 ///
 /// In a square XX of half *h*, each of the *h* − 1 pairs of neighbours (of a doubled character, the
-/// character) comes again within reach. A chain heavy enough to count has at least four such
-/// returns and at least one to four characters, so that somewhere four of them stand within 28
-/// characters. In running text one character in a hundred is a return.
+/// character) comes again within reach, one right after another. A chain heavy enough to count has at
+/// least four such returns and at most four characters to each, so that somewhere four of them stand
+/// within 28 characters. The word of two characters that running text likes to repeat is one return
+/// alone and does not count.
 struct DoublingFilter {
   /// Where each pair was last seen, by a hash of it.
   private var places = [UInt32](repeating: 0, count: DoublingFilter.slots)
@@ -24,8 +25,11 @@ struct DoublingFilter {
     return bytes.withUnsafeBufferPointer { bytes in
       places.withUnsafeMutableBufferPointer { places in
         var before: UInt32 = 0
-        // The last three returns, the latest first.
+        // The last three returns that count, the latest first.
         var (one, two, three) = (UInt32(0), UInt32(0), UInt32(0))
+        // The last return of all, and whether it counts.
+        var last: UInt32 = 0
+        var lastCounts = true
         var offset = range.lowerBound
         while offset < range.upperBound {
           var scalar = UTF8Scalars.han(bytes, at: offset)
@@ -38,9 +42,16 @@ struct DoublingFilter {
             scalar = other
           }
           let slot = Int((before &* 31 &+ scalar) & UInt32(DoublingFilter.slots - 1))
-          if scalar == before || place &- places[slot] <= DoublingFilter.reach {
-            if place &- three < DoublingFilter.window { return true }
-            (one, two, three) = (place, one, two)
+          let distance = place &- places[slot]
+          if scalar == before || distance <= DoublingFilter.reach {
+            let follows = last &+ 1 == place
+            if follows && !lastCounts { (one, two, three) = (last, one, two) }
+            lastCounts = follows || scalar == before || distance <= 2
+            if lastCounts {
+              if place &- three < DoublingFilter.window { return true }
+              (one, two, three) = (place, one, two)
+            }
+            last = place
           }
           places[slot] = place
           before = scalar
