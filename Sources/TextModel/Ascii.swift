@@ -1,9 +1,11 @@
 /// The ASCII bytes that readers of text look for by name.
+///
+/// Computed, so that other modules have the number itself and not a call.
 public enum Ascii {
-  public static let tab = UInt8(ascii: "\t")
-  public static let lineFeed = UInt8(ascii: "\n")
-  public static let carriageReturn = UInt8(ascii: "\r")
-  public static let space = UInt8(ascii: " ")
-  public static let zero = UInt8(ascii: "0")
-  public static let nine = UInt8(ascii: "9")
+  @inlinable public static var tab: UInt8 { UInt8(ascii: "\t") }
+  @inlinable public static var lineFeed: UInt8 { UInt8(ascii: "\n") }
+  @inlinable public static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
+  @inlinable public static var space: UInt8 { UInt8(ascii: " ") }
+  @inlinable public static var zero: UInt8 { UInt8(ascii: "0") }
+  @inlinable public static var nine: UInt8 { UInt8(ascii: "9") }
 }

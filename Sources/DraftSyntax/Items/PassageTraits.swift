@@ -191,11 +191,13 @@ struct PassageTraits {
   }
 
   private mutating func countCharacters(_ bytes: [UInt8]) {
-    var index = range.lowerBound
-    while index < range.upperBound, length < PassageTraits.countLimit {
-      let byte = bytes[index]
-      if byte & 0xC0 != 0x80 && byte > 0x20 { length += 1 }
-      index += 1
+    var count = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in range {
+        let byte = bytes[index]
+        if byte & 0xC0 != 0x80 && byte > 0x20 { count += 1 }
+      }
     }
+    length = min(count, PassageTraits.countLimit)
   }
 }

@@ -149,19 +149,21 @@ private struct PairSet {
     var previous: UInt32 = 0
     var index = range.lowerBound
     let end = min(range.upperBound, range.lowerBound + limit * 3)
-    while index + 2 < end {
-      let byte = bytes[index]
-      // Han characters are three bytes long here; everything else ends a run.
-      if byte >= 0xE4 && byte <= 0xE9 {
-        let scalar = UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
-        if previous != 0 {
-          body(Int((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17))
+    bytes.withUnsafeBufferPointer { bytes in
+      while index + 2 < end {
+        let byte = bytes[index]
+        // Han characters are three bytes long here; everything else ends a run.
+        if byte &- 0xE4 < 6 {
+          let scalar = UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+          if previous != 0 {
+            body(Int((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17))
+          }
+          previous = scalar
+          index += 3
+        } else {
+          previous = 0
+          index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         }
-        previous = scalar
-        index += 3
-      } else {
-        previous = 0
-        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }
     }
   }

@@ -116,6 +116,7 @@ package struct JointEvidence: Sendable {
     }
   }
 
+  @inline(__always)
   mutating func set(_ feature: Feature, _ condition: Bool) {
     if condition { features |= feature.bit } else { features &= ~feature.bit }
   }

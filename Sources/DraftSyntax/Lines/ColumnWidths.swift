@@ -31,8 +31,7 @@ struct ColumnWidths {
   @discardableResult
   mutating func tell(_ lines: [LineFacts], _ set: [Int], around changes: [Range<Int>]) -> [Int] {
     var changed: [Int] = []
-    var histogram = Array(repeating: 0, count: ColumnWidths.limits.upperBound + 3)
-    var unmarked = histogram
+    var window = Window()
     var low = 0
     var high = 0
     var next = 0
@@ -43,21 +42,21 @@ struct ColumnWidths {
         // Nothing between is in reach of both this and the last one.
         if high < place - ColumnWidths.reach {
           while low < high {
-            ColumnWidths.count(lines[set[low]], -1, &histogram, &unmarked)
+            window.count(lines[set[low]], -1)
             low += 1
           }
           low = place - ColumnWidths.reach
           high = low
         }
         while high < set.count, high <= place + ColumnWidths.reach {
-          ColumnWidths.count(lines[set[high]], 1, &histogram, &unmarked)
+          window.count(lines[set[high]], 1)
           high += 1
         }
         while low < place - ColumnWidths.reach {
-          ColumnWidths.count(lines[set[low]], -1, &histogram, &unmarked)
+          window.count(lines[set[low]], -1)
           low += 1
         }
-        let width = ColumnWidths.peak(lines, set[low..<high], histogram, unmarked)
+        let width = window.peak(lines, set[low..<high])
         if width != widths[set[place]] {
           widths[set[place]] = width
           changed.append(set[place])
@@ -67,42 +66,45 @@ struct ColumnWidths {
     return changed
   }
 
-  private static func count(
-    _ line: LineFacts, _ step: Int, _ histogram: inout [Int], _ unmarked: inout [Int]
-  ) {
-    guard limits.contains(line.width) else { return }
-    histogram[line.width] += step
-    if line.pauses + line.sentenceEnds == 0 || !(line.endsSentence || isPause(line.last)) {
-      unmarked[line.width] += step
-    }
-  }
+  /// The lines within reach, counted by their width.
+  private struct Window {
+    /// Lines of exactly a width.
+    private var exact = [Int](repeating: 0, count: ColumnWidths.limits.upperBound + 3)
+    /// Lines that a column of a width would hold, and those of them that end without a mark.
+    private var held = [Int](repeating: 0, count: ColumnWidths.limits.upperBound + 3)
+    private var unmarked = [Int](repeating: 0, count: ColumnWidths.limits.upperBound + 3)
 
-  private static func isPause(_ scalar: UInt32) -> Bool {
-    scalar == 0xFF0C || scalar == 0x3001 || scalar == 0xFF1B || scalar == 0x2C || scalar == 0x3B
-  }
-
-  /// The width that most lines share, if enough of them do and enough of those end without a mark: poems end every line with one.
-  private static func peak(
-    _ lines: [LineFacts], _ set: ArraySlice<Int>, _ histogram: [Int], _ unmarked: [Int]
-  ) -> Int {
-    var best = 0
-    var bestCount = 0
-    for line in set {
-      let width = lines[line].width
-      guard width != best, limits.contains(width) else { continue }
-      var count = 0
-      var plain = 0
-      for near in max(0, width - tolerance)...min(histogram.count - 1, width + 1) {
-        count += histogram[near]
-        plain += unmarked[near]
-      }
-      let score = count * 4 + histogram[width]
-      if score > bestCount || score == bestCount && width < best, plain * 5 >= count * 2 {
-        bestCount = score
-        best = width
+    mutating func count(_ line: LineFacts, _ step: Int) {
+      guard limits.contains(line.width) else { return }
+      exact[line.width] += step
+      let isUnmarked =
+        line.pauses + line.sentenceEnds == 0 || !(line.endsSentence || Window.isPause(line.last))
+      // A column holds what is narrower by the tolerance, or wider by a half-width.
+      for width in (line.width - 1)...(line.width + tolerance) {
+        held[width] += step
+        if isUnmarked { unmarked[width] += step }
       }
     }
-    let share = bestCount / 4
-    return share >= 3 && share * 3 >= set.count ? best : 0
+
+    private static func isPause(_ scalar: UInt32) -> Bool {
+      scalar == 0xFF0C || scalar == 0x3001 || scalar == 0xFF1B || scalar == 0x2C || scalar == 0x3B
+    }
+
+    /// The width that most lines share, if enough of them do and enough of those end without a mark: poems end every line with one.
+    func peak(_ lines: [LineFacts], _ set: ArraySlice<Int>) -> Int {
+      var best = 0
+      var bestCount = 0
+      for line in set {
+        let width = lines[line].width
+        guard width != best, limits.contains(width) else { continue }
+        let count = held[width] * 4 + exact[width]
+        if count > bestCount || count == bestCount && width < best, unmarked[width] * 5 >= held[width] * 2 {
+          bestCount = count
+          best = width
+        }
+      }
+      let share = bestCount / 4
+      return share >= 3 && share * 3 >= set.count ? best : 0
+    }
   }
 }

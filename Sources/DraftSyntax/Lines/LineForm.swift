@@ -93,6 +93,10 @@ struct LineFormReader {
   // MARK: Markdown
 
   private mutating func markdownBlock(_ line: LineFacts, _ number: Int) -> LineForm? {
+    if fence == nil, !isInFrontMatter, number > 0 {
+      // Nearly every line says so by its first byte.
+      guard line.first == 0x60 || line.first == 0x7E else { return nil }
+    }
     let text = bytes[line.content]
     if let open = fence {
       if text.starts(with: open) { fence = nil }

@@ -4,6 +4,7 @@ import TextModel
 struct RepairedLines {
   private let earlier: PageLines
   private let utf8: [UInt8]
+  private var reader: LineFormReader
   private var facts: [LineFacts] = []
   private var forms: [LineForm] = []
   private var columns: [Int] = []
@@ -60,6 +61,7 @@ struct RepairedLines {
   private init(_ earlier: PageLines, _ utf8: [UInt8]) {
     self.earlier = earlier
     self.utf8 = utf8
+    reader = LineFormReader(utf8)
     facts.reserveCapacity(earlier.facts.count)
     forms.reserveCapacity(earlier.facts.count)
     columns.reserveCapacity(earlier.facts.count)
@@ -93,7 +95,6 @@ struct RepairedLines {
       next += 1
     }
     let (firstInSet, firstWritten) = (set.count, written.count)
-    var reader = LineFormReader(utf8)
     while start <= end {
       var lineEnd = start
       while lineEnd < end, !isLineEnd(utf8[lineEnd]) { lineEnd += 1 }
