@@ -24,6 +24,10 @@ public enum UTF8Scalars {
     )
   }
 
+  /// The length in bytes of a character, told by its first one.
+  @inlinable @inline(__always)
+  public static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+
   /// The Han character of the main block (U+4E00–9FFF) that stands at `offset`, or 0.
   ///
   /// Two thirds of a draft are these, so that asking for one first is the quickest way through it.

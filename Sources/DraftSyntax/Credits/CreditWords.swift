@@ -21,6 +21,12 @@ enum CreditWords {
     "三审", "出品", "策划", "统筹", "海报", "设计", "剪辑", "配音", "实习生", "供图", "供稿", "整理", "翻译",
   ]
 
+  /// Roles that say the text is theirs; the longer before what it begins with.
+  static let writers: WordList = ["文字", "文", "撰文", "作者", "撰稿"]
+
+  /// What roles end in that say who took the picture.
+  static let photoEnds: WordList = ["摄影", "图", "图片", "拍摄", "摄像"]
+
   /// What stands after names.
   static let suffixes: WordList = [
     "摄影报道", "摄影/报道", "文并摄", "文/图", "图/文", "文／图", "图／文", "文/摄", "文图", "图文", "综合报道", "联合报道", "采写报道", "报道", "整理",

@@ -14,7 +14,8 @@ enum InnerCredit {
     var index = range.lowerBound
     while index < range.upperBound {
       switch bytes[index] {
-      case 0x28, 0xEF:
+      case 0x28,
+        0xEF where bytes[index] == 0x28 || index + 2 < range.upperBound && bytes[index + 2] == 0x88:
         // ( or （
         if let bracket = CreditBracket(bytes, index..<range.upperBound, needsRole: true),
           let parties = bracket.parties,
@@ -23,11 +24,14 @@ enum InnerCredit {
         {
           return Credit(form: .tail, range: bracket.range, parties: parties)
         }
-      case 0xE6, 0xE2, 0xE5, 0xE9:
-        if let credit = solid(bytes, index..<range.upperBound) { return credit }
-      default: break
+      default:
+        if openings.mayStand(bytes, at: index, end: range.upperBound),
+          let credit = solid(bytes, index..<range.upperBound)
+        {
+          return credit
+        }
       }
-      index += UTF8Scalars.decode(bytes, at: index).length
+      index += UTF8Scalars.length(bytes[index])
     }
     return nil
   }

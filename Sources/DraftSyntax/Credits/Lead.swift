@@ -30,9 +30,8 @@ struct Lead {
     var index = range.lowerBound
     let limit = min(range.upperBound, range.lowerBound + 480)
     while index < limit {
-      var scanner = ByteScanner(bytes, at: index, end: range.upperBound)
-      if scanner.take("本报") || scanner.take("报") || scanner.take("客户端") {
-        let organ = scanner.offset
+      if let organ = organs.end(bytes, at: index, end: range.upperBound) {
+        var scanner = ByteScanner(bytes, at: organ, end: range.upperBound)
         if scanner.take("讯") || scanner.take("客户端讯"), !continuesWord(bytes, scanner.offset, range.upperBound)
         {
           // 北京商报讯: the paper's name is not told from what runs into it.
@@ -47,10 +46,13 @@ struct Lead {
       {
         return lead
       }
-      index += UTF8Scalars.decode(bytes, at: index).length
+      index += UTF8Scalars.length(bytes[index])
     }
     return nil
   }
+
+  /// What stands before 讯.
+  private static let organs: WordList = ["本报", "报", "客户端"]
 
   /// At most six Han characters before `range`'s end.
   private static func organNameStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

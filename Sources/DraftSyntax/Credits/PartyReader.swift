@@ -164,8 +164,10 @@ struct PartyReader {
   private mutating func add(role range: Range<Int>) {
     let role = String(decoding: bytes[range], as: UTF8.self)
     parties.append(Credit.Party(role: role, names: [], nameRanges: []))
-    if ["文", "文字", "撰文", "作者", "撰稿"].contains(role) { saysReport = true }
-    for literal in ["摄影", "图", "图片", "拍摄", "摄像"] where role.hasSuffix(literal) { saysPhoto = true }
+    if CreditWords.writers.end(bytes, at: range.lowerBound, end: range.upperBound) == range.upperBound {
+      saysReport = true
+    }
+    if CreditWords.photoEnds.closes(bytes, range) { saysPhoto = true }
   }
 
   /// The next role word of the run of characters that begins at `start`, and where its modifiers begin.

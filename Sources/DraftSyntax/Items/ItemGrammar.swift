@@ -40,7 +40,9 @@ struct ItemGrammar {
   static let lacksHeadline: Float = -2.5
 
   /// The score of going on from `state` with `role` at `index`, and the state after it; `nil` if it cannot be.
-  func step(from state: ReadingState, to role: PassageRole, at index: Int) -> (
+  ///
+  /// `closing` is the score of leaving what `state` is in.
+  func step(from state: ReadingState, to role: PassageRole, at index: Int, closing: Float) -> (
     score: Float, state: ReadingState
   )? {
     var next = state
@@ -53,21 +55,21 @@ struct ItemGrammar {
     case .banner:
       next.isHeadlined = true
       next.isCredited = false
-      return (closing(state, index) - (state.role == .banner && index > 0 ? 0.5 : 0), next)
+      return (closing - (state.role == .banner && index > 0 ? 0.5 : 0), next)
 
     case .headline:
       if state.role == .headline { return (continuation(ofHeadline: index), next) }
       if state.role == .creditBefore { return (-1.5, next) }
       next.isHeadlined = true
       next.isCredited = false
-      return (closing(state, index) + (state.role == .banner ? 0.3 : 0), next)
+      return (closing + (state.role == .banner ? 0.3 : 0), next)
 
     case .creditBefore:
       next.isCredited = true
       if state.role == .headline { return (1, next) }
       if state.role == .creditBefore { return (-0.5, next) }
       next.isHeadlined = false
-      return (closing(state, index) - 2.5, next)
+      return (closing - 2.5, next)
 
     case .first:
       let names = (traits[index].lead == .credited || traits[index].lead == .wire)
@@ -81,7 +83,7 @@ struct ItemGrammar {
         // A brief needs neither headline nor credit.
         next.isHeadlined = true
         next.isCredited = true
-        return (closing(state, index), next)
+        return (closing, next)
       }
       let followsBrief = index > 0 && traits[index - 1].isBrief
       let followsProse = isInBody && !isClosed && !followsBrief && traits[index].lead == .none
@@ -89,7 +91,7 @@ struct ItemGrammar {
       let oddity: Float = followsProse ? 4 : followsBanner ? 2 : 0
       // A page may begin in the middle of an article.
       if index == 0 { next.isHeadlined = !setsHeadlinesAfter }
-      return (closing(state, index) - (setsHeadlinesAfter ? 0 : 1) - oddity, next)
+      return (closing - (setsHeadlinesAfter ? 0 : 1) - oddity, next)
 
     case .body:
       guard mayResume || state.role == .subhead else { return nil }

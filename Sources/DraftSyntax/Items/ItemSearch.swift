@@ -32,16 +32,24 @@ struct ItemSearch {
     var steps = [Step(score: 0, state: .start, previous: -1)]
     steps.reserveCapacity(count * 12)
     var current = 0..<1
+    // What it costs to end there what each of them is in.
+    var closings: [Float] = []
     var slots = [Int](repeating: -1, count: ReadingState.count)
     for index in 0..<count {
       let start = steps.count
       var top = -Float.infinity
+      closings.removeAll(keepingCapacity: true)
+      for place in current { closings.append(grammar.closing(steps[place].state, index)) }
       for role in grammar.candidates(at: index) {
         let fit = grammar.fit(role, at: index)
         guard fit > ItemGrammar.impossible / 2 else { continue }
         for place in current {
           let reached = steps[place].score + fit
-          guard let move = grammar.step(from: steps[place].state, to: role, at: index) else { continue }
+          let closing = closings[place - current.lowerBound]
+          guard let move = grammar.step(from: steps[place].state, to: role, at: index, closing: closing)
+          else {
+            continue
+          }
           let score = reached + move.score
           // What lies far behind the best can never catch up.
           guard score > top - reach else { continue }

@@ -162,7 +162,7 @@ private struct PairSet {
           index += 3
         } else {
           previous = 0
-          index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+          index += UTF8Scalars.length(byte)
         }
       }
     }

@@ -29,8 +29,7 @@ struct SeenPairs {
               if scalar == 0x20 || scalar == 0x3000 { spacedRoles += 1 }
             }
             last = 0
-            let lead = bytes[offset]
-            offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            offset += UTF8Scalars.length(bytes[offset])
             continue
           }
           if last != 0 {
