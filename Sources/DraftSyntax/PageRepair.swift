@@ -19,6 +19,8 @@ struct PageRepair {
   private(set) var repaired: RepairedText
   private(set) var lines: PageLines
   private var readings = 0
+  /// The pairs of characters of the text as it is, if anything had to be asked of them.
+  private var pairs: SeenPairs?
 
   /// Two are enough for nearly every page: one that repairs, one that finds nothing more. A page torn to shreds took twelve.
   private static let mostReadings = 40
@@ -33,7 +35,7 @@ struct PageRepair {
   mutating func next(_ words: (any WordMemory)?) -> Round? {
     guard readings < PageRepair.mostReadings else { return nil }
     readings += 1
-    var reader = JointReader(lines, words: words)
+    var reader = JointReader(lines, words, pairs: pairs)
     let joints = reader.joints()
     let groups = LineGroups(lines, joints)
     let repairs = RepairReader(lines, joints, groups).repairs()
@@ -41,6 +43,7 @@ struct PageRepair {
     let round = Round(before: repaired, lines: lines, joints: joints, groups: groups, repairs: repairs)
     let edits = repairs.map { SourceEdit($0.range, $0.replacement) }
     repaired = RepairedText(lines.utf8, applying: edits).composed(after: repaired)
+    pairs = reader.pairs?.after(repairs, in: repaired.utf8)
     lines = RepairedLines.of(lines, joints, groups, repairs, repaired.utf8)
     return round
   }

@@ -6,15 +6,22 @@ package struct JointReader {
   private let words: (any WordMemory)?
   private let model: JointModel
   /// Which pairs of Han characters stand together inside a line of this page; looked through when first asked.
-  private lazy var pairs = SeenPairs(page.utf8)
+  private(set) var pairs: SeenPairs?
+  private lazy var rolesAreSpaced = RoleSpacing.isSpaced(page.utf8)
   /// Brackets open in the paragraph at hand.
   private var openBrackets = 0
   private var joinedBefore = false
 
   package init(_ page: PageLines, words: (any WordMemory)?, model: JointModel = .fitted) {
+    self.init(page, words, model, pairs: nil)
+  }
+
+  /// `pairs` are those of the page where they are known already.
+  init(_ page: PageLines, _ words: (any WordMemory)?, _ model: JointModel = .fitted, pairs: SeenPairs?) {
     self.page = page
     self.words = words
     self.model = model
+    self.pairs = pairs
   }
 
   private static let openOdds: ClosedRange<Float> = -5...2
@@ -65,7 +72,7 @@ package struct JointReader {
         return word?.flatMap { $0 } != nil
       }
       if joint.dependsOnPairs || report != nil {
-        evidence.set(.seenTogether, pairs.contains(l.last, r.first))
+        evidence.set(.seenTogether, areSeenTogether(l.last, r.first))
         odds = model.logOdds(evidence)
       }
     }
@@ -78,6 +85,12 @@ package struct JointReader {
     report?(joint.left, evidence)
     joint.joins = odds > 0
     if joint.joins { joint.reason = reason(evidence, joint.left, joint.right, known) }
+  }
+
+  private mutating func areSeenTogether(_ left: UInt32, _ right: UInt32) -> Bool {
+    let seen = pairs ?? SeenPairs(page.utf8)
+    pairs = seen
+    return seen.contains(left, right)
   }
 
   /// Whether it makes a difference that two characters stand together elsewhere, where all else makes `odds`.
@@ -250,7 +263,6 @@ package struct JointReader {
       let attraction = CharacterAttraction.between(l.last, r.first) / 4
       e[.attraction] = attraction
       if blank { e[.attractionAcrossBlank] = attraction }
-      e.set(.seenTogether, pairs.contains(l.last, r.first))
     }
     e.set(.continued, joinedBefore)
     e.set(.rightIsLead, page.forms[right] == .lead)
@@ -360,7 +372,7 @@ package struct JointReader {
     let l = page.facts[left]
     let r = page.facts[right]
     if CharacterClass(l.last) == .letter, CharacterClass(r.first) == .letter { return " " }
-    if openBrackets > 0, CharacterClass(r.first) == .han, endsWithRole(l), pairs.rolesAreSpaced { return " " }
+    if openBrackets > 0, CharacterClass(r.first) == .han, endsWithRole(l), rolesAreSpaced { return " " }
     return ""
   }
 

@@ -13,6 +13,8 @@ package struct PageLines: Sendable {
   let styles: [ParagraphStyle]
   /// The places in `written` around which something changed since nothing was found to repair there; all, at first.
   let isOpen: [Bool]
+  /// The places in `written` of lines in which no text was found to be drawn twice, and of which nothing but white space went since; none, at first.
+  let isUndoubled: [Bool]
 
   package init(_ source: SourceText) {
     var facts: [LineFacts] = []
@@ -34,12 +36,13 @@ package struct PageLines: Sendable {
     self.init(
       utf8: source.utf8, facts: facts, forms: forms, columns: columns, written: written,
       styles: ParagraphStyle.styles(of: written, facts, columns),
-      isOpen: Array(repeating: true, count: written.count))
+      isOpen: Array(repeating: true, count: written.count),
+      isUndoubled: Array(repeating: false, count: written.count))
   }
 
   init(
     utf8: [UInt8], facts: [LineFacts], forms: [LineForm], columns: [Int], written: [Int],
-    styles: [ParagraphStyle], isOpen: [Bool]
+    styles: [ParagraphStyle], isOpen: [Bool], isUndoubled: [Bool]
   ) {
     self.utf8 = utf8
     self.facts = facts
@@ -48,6 +51,7 @@ package struct PageLines: Sendable {
     self.written = written
     self.styles = styles
     self.isOpen = isOpen
+    self.isUndoubled = isUndoubled
   }
 
   /// Whether hard-wrapped columns make up this page, so that its spaces are a typesetter's.

@@ -53,6 +53,7 @@ struct RepairReader {
 
   /// The repairs of a group that holds doubled text, or `nil`: its spaces are judged after it is undoubled.
   private func doublingRepairs(_ places: Range<Int>, _ filter: inout DoublingFilter) -> [Repair]? {
+    if places.count == 1, lines.isUndoubled[places.lowerBound] { return nil }
     let first = lines.facts[lines.written[places.lowerBound]].content.lowerBound
     let last = lines.facts[lines.written[places.upperBound - 1]].content.upperBound
     guard last - first >= 24, filter.mayHoldDoubling(lines.utf8, first..<last) else { return nil }

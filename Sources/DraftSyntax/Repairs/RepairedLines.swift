@@ -11,6 +11,7 @@ struct RepairedLines {
   private var written: [Int] = []
   /// The styles as they were.
   private var styles: [ParagraphStyle] = []
+  private var isUndoubled: [Bool] = []
   /// The lines that widths of columns are told from.
   private var set: [Int] = []
   /// Where lines changed, as places in `set` and in `written`.
@@ -67,6 +68,7 @@ struct RepairedLines {
     columns.reserveCapacity(earlier.facts.count)
     written.reserveCapacity(earlier.written.count)
     styles.reserveCapacity(earlier.written.count)
+    isUndoubled.reserveCapacity(earlier.written.count)
     set.reserveCapacity(earlier.written.count)
   }
 
@@ -74,7 +76,7 @@ struct RepairedLines {
     while next <= last {
       var line = earlier.facts[next]
       line.content = (line.content.lowerBound + shift)..<(line.content.upperBound + shift)
-      append(line, earlier.forms[next], column: earlier.columns[next])
+      append(line, earlier.forms[next], column: earlier.columns[next], isUndoubled: true)
       next += 1
       if !line.isBlank { nextPlace += 1 }
     }
@@ -94,6 +96,7 @@ struct RepairedLines {
       if !earlier.facts[next].isBlank { nextPlace += 1 }
       next += 1
     }
+    let isUndoubled = !repairs.contains { $0.kind == .doubled }
     let (firstInSet, firstWritten) = (set.count, written.count)
     while start <= end {
       var lineEnd = start
@@ -101,7 +104,7 @@ struct RepairedLines {
       let line = utf8.withUnsafeBufferPointer { LineFacts($0, start..<lineEnd) }
       let form = reader.form(of: line, number: facts.count)
       if form == .code { return false }
-      append(line, form, column: 0)
+      append(line, form, column: 0, isUndoubled: isUndoubled)
       let isPair =
         lineEnd + 1 < end && utf8[lineEnd] == Ascii.carriageReturn && utf8[lineEnd + 1] == Ascii.lineFeed
       start = lineEnd + (isPair ? 2 : 1)
@@ -113,9 +116,10 @@ struct RepairedLines {
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == Ascii.lineFeed || byte == Ascii.carriageReturn }
 
-  private mutating func append(_ line: LineFacts, _ form: LineForm, column: Int) {
+  private mutating func append(_ line: LineFacts, _ form: LineForm, column: Int, isUndoubled: Bool) {
     if !line.isBlank {
       written.append(facts.count)
+      self.isUndoubled.append(isUndoubled)
       styles.append(earlier.styles[min(nextPlace, earlier.styles.count - 1)])
     }
     if ColumnWidths.counts(form) { set.append(facts.count) }
@@ -145,10 +149,10 @@ struct RepairedLines {
     for place in written.indices where now[place] != styles[place] { isOpen[place] = true }
     let lines = PageLines(
       utf8: utf8, facts: facts, forms: forms, columns: widths.widths, written: written, styles: now,
-      isOpen: isOpen)
+      isOpen: isOpen, isUndoubled: isUndoubled)
     guard lines.isTypeset != earlier.isTypeset else { return lines }
     return PageLines(
       utf8: utf8, facts: facts, forms: forms, columns: widths.widths, written: written, styles: now,
-      isOpen: Array(repeating: true, count: written.count))
+      isOpen: Array(repeating: true, count: written.count), isUndoubled: isUndoubled)
   }
 }
