@@ -119,7 +119,8 @@ extension Session {
   mutating func expect(_ edit: SideEdit) {
     // What is open comes with its own changes.
     guard sideDocuments[edit.file.path]?.uri == nil else { return }
-    sideDocuments[edit.file.path] = SideDocument(text: edit.text)
+    let path = edit.file.path
+    sideDocuments[path] = SideDocument(text: edit.text, saved: bytesOnDisk(path))
     readSurroundingsAgain()
   }
 }

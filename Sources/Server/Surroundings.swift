@@ -9,6 +9,8 @@ struct SideDocument: Sendable {
   var uri: String?
   var version: Int?
   var text: SourceText
+  /// What the disk held when the text was still to be saved; once it holds something else, that counts.
+  var saved: [UInt8]?
 }
 
 extension Session {
@@ -34,9 +36,19 @@ extension Session {
 
   /// A side file, if it is there.
   mutating func sideFile(_ kind: SideFile.Kind, at path: String) -> SideFile? {
-    if let document = sideDocuments[path] { return SideFile(kind, path: path, bytes: document.text.utf8) }
+    if let document = sideDocuments[path] {
+      if document.uri != nil || document.saved == bytesOnDisk(path) {
+        return SideFile(kind, path: path, bytes: document.text.utf8)
+      }
+      sideDocuments[path] = nil
+    }
+    return bytesOnDisk(path).map { SideFile(kind, path: path, bytes: $0) }
+  }
+
+  /// What a file beside drafts holds on the disk; `nil` where there is none.
+  mutating func bytesOnDisk(_ path: String) -> [UInt8]? {
     switch options.sideFiles?.read(path) {
-    case .bytes(let bytes): return SideFile(kind, path: path, bytes: bytes)
+    case .bytes(let bytes): return bytes
     case .unreadable(let reason):
       showOnce(reason)
       return nil
