@@ -62,15 +62,22 @@ public struct SideFile: Sendable, Hashable {
 
   /// What a configuration says; what of it cannot be followed is among the complaints from then on.
   mutating func readConfiguration() -> SettingsLayer {
-    var layer = SettingsLayer(.file(path))
-    do throws(JSONValue.SyntaxError) {
-      layer = SettingsLayer(try JSONValue(parsing: utf8), .file(path))
-      complaints = layer.complaints
-    } catch {
-      let end = min(error.offset + 1, utf8.count)
-      complaints = [Complaint(min(error.offset, end)..<end, error.message, severity: .error)]
+    let (value, error) = JSONValue.reading(utf8)
+    let layer = SettingsLayer(value, .file(path))
+    complaints = layer.complaints
+    if let error {
+      complaints.append(Complaint(character(at: error.offset), error.message, severity: .error))
     }
     return layer
+  }
+
+  /// The character at an offset, or the last one for the end of the text.
+  private func character(at offset: Int) -> Range<Int> {
+    if offset < utf8.count {
+      return offset..<min(offset + UTF8Scalars.decode(utf8, at: offset).length, utf8.count)
+    }
+    guard let last = UTF8Scalars.decode(utf8, before: utf8.count) else { return 0..<0 }
+    return utf8.count - last.length..<utf8.count
   }
 
   /// Complaints about it in the form `file:line:column: message`, columns in code points from 1.

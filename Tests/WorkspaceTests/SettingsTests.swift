@@ -20,6 +20,8 @@ import TextModel
     ("{⟦\"positionEncoding\"⟧: \"utf-8\"}", "belongs into the editor's settings", "-"),
     ("⟦7⟧", "expected an object", "-"),
     ("{\"ignore\": {", "expected a name in quotes", "-"),
+    ("{\"ignore\": [\"date\"], \"severity\": {\"odd⟦-⟧", "a quotation mark is missing", "[\"date\"]"),
+    ("{\"ignore\": [\"date\"] ⟦\"⟧select\": []}", "expected a comma", "[\"date\"]"),
   ])
 func `what cannot be followed is told of where it stands, and the rest holds`(
   marked: String, message: String, ignore: String

@@ -6,6 +6,8 @@ struct JSONReader {
   private let bytes: [UInt8]
   private var offset = 0
   private var depth = 0
+  /// Those members of the outermost object that were read whole.
+  private(set) var outermostMembers: [JSONValue.Member] = []
 
   /// Deeper nesting is a mistake or an attack on the stack.
   private static let deepest = 100
@@ -60,6 +62,7 @@ struct JSONReader {
       }
       offset += 1
       members.append(JSONValue.Member(name: name, nameRange: nameRange, value: try readValue()))
+      if depth == 1 { outermostMembers = members }
     }
     return .object(members)
   }

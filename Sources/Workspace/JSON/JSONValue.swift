@@ -47,6 +47,16 @@ public struct JSONValue: Sendable, Hashable {
     self = try reader.readAll()
   }
 
+  /// An object with those members that stand whole before the place where a text breaks off or goes wrong.
+  public static func reading(_ utf8: [UInt8]) -> (value: JSONValue, error: SyntaxError?) {
+    var reader = JSONReader(utf8)
+    do throws(SyntaxError) {
+      return (try reader.readAll(), nil)
+    } catch {
+      return (JSONValue(.object(reader.outermostMembers), at: 0..<utf8.count), error)
+    }
+  }
+
   /// The last member of that name; `nil` for anything but an object.
   public subscript(name: String) -> JSONValue? { members?.last { $0.name == name }?.value }
 
