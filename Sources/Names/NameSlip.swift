@@ -57,32 +57,18 @@ private struct SlipSearch {
   let lexicon: Lexicon
   let bytes: LexiconBytes
   let utf8: [UInt8]
-  private var units: [UInt16] = []
+  /// No name that is looked for has anything but Han characters of the basic plane.
+  private let units: [UInt16]
   /// Where each unit begins, and the end.
-  private var offsets: [Int32] = []
+  private let offsets: [Int32]
   private var found: [Int: NameSlip] = [:]
 
   init(lexicon: Lexicon, bytes: LexiconBytes, utf8: [UInt8]) {
     self.lexicon = lexicon
     self.bytes = bytes
     self.utf8 = utf8
-    units.reserveCapacity(utf8.count / 2)
-    offsets.reserveCapacity(utf8.count / 2)
-    var index = 0
-    while index < utf8.count {
-      let byte = utf8[index]
-      offsets.append(Int32(index))
-      if byte & 0xF0 == 0xE0, index + 2 < utf8.count {
-        units.append(
-          UInt16(byte & 0x0F) << 12 | UInt16(utf8[index + 1] & 0x3F) << 6 | UInt16(utf8[index + 2] & 0x3F))
-        index += 3
-      } else {
-        // No name that is looked for has anything but Han characters of the basic plane.
-        units.append(0)
-        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      }
-    }
-    offsets.append(Int32(utf8.count))
+    let text = HanUnits(utf8[...])
+    (units, offsets) = (text.units, text.offsets)
   }
 
   mutating func run() -> [NameSlip] {

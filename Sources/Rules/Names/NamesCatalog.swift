@@ -1,5 +1,5 @@
 extension RuleCatalog {
   static let names: [any Rule.Type] = [
-    NearName.self, MisplacedDivision.self, AbolishedDivision.self,
+    NearName.self, NameSpeltTwoWays.self, MisplacedDivision.self, AbolishedDivision.self,
   ]
 }

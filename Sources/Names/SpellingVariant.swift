@@ -1,0 +1,150 @@
+/// An organisation that a text calls by two names which differ by one character more or less.
+public struct SpellingVariant: Sendable, Hashable {
+  /// The bytes of the rarer name, where it stands first; of two equally frequent ones the later.
+  public var range: Range<Int>
+  /// The bytes of the other name, where it stands first.
+  public var other: Range<Int>
+
+  /// The variants in a stretch of a text, in order.
+  ///
+  /// Only what the tagger takes for an organisation in both places counts, and no character that makes another organisation of
+  /// one (总, 分, 市, 第一). It is asked for the few places that come into question: on most texts for none.
+  ///
+  /// - Complexity: O(length of the text).
+  public static func all(in utf8: [UInt8], within range: Range<Int>) -> [SpellingVariant] {
+    VariantSearch(utf8[range]).run()
+  }
+
+  /// Of two names the left parts together with the right parts have at least so many characters.
+  static let leastLength = 8
+  static let (leastLeft, leastRight, longest) = (2, 3, 20)
+}
+
+private struct VariantSearch {
+  /// Where one name ends, at most a few times: where the tagger misses it once it may see it elsewhere.
+  private typealias Endings = [Int]
+
+  private let text: HanUnits
+  private var units: [UInt16] { text.units }
+  /// The last characters of names of organisations.
+  private static let heads = UnitSet("局委部院心会室司队校厅社处行站团所馆厂园")
+  /// What makes another organisation of one: levels, numbers, ranks, sides; and function words, which no name has in it.
+  private static let distinctive = UnitSet(
+    "省市县区乡镇村州旗盟委党团总分副支新老旧大小中高初男女东西南北上下左右前后内外第甲乙丙丁零〇一二三四五六七八九十百千万两双各全本该原是在了等与及对向从到由将把被给于至以其此这那有")
+  /// What is alike for so many characters is taken for the same name.
+  private static let sameLength = 12
+  /// More names than these that end alike are a list or a joke.
+  private static let mostAlike = 24
+
+  init(_ utf8: ArraySlice<UInt8>) { text = HanUnits(utf8) }
+
+  func run() -> [SpellingVariant] {
+    var groups: [UInt64: [Endings]] = [:]
+    var run = 0
+    for (index, unit) in units.enumerated() {
+      run = FoldedText.isHan(unit) ? run + 1 : 0
+      guard run >= SpellingVariant.leastLength, VariantSearch.heads[unit] else { continue }
+      let key = UInt64(units[index - 2]) << 32 | UInt64(units[index - 1]) << 16 | UInt64(unit)
+      note(index + 1, in: &groups[key, default: []])
+    }
+    var variants: [[UInt16]: SpellingVariant] = [:]
+    for names in groups.values where names.count > 1 {
+      for (number, first) in names.enumerated() {
+        for second in names[(number + 1)...] {
+          if let (long, short) = pair(first, second) ?? pair(second, first), variants[long] == nil {
+            variants[long] = variant(long, short)
+          }
+        }
+      }
+    }
+    return variants.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func note(_ end: Int, in names: inout [Endings]) {
+    for index in names.indices
+    where alike(names[index][0], end, atMost: VariantSearch.sameLength) == VariantSearch.sameLength {
+      if names[index].count < 4 { names[index].append(end) }
+      return
+    }
+    if names.count < VariantSearch.mostAlike { names.append([end]) }
+  }
+
+  /// How many Han characters before two places are the same.
+  private func alike(_ left: Int, _ right: Int, atMost limit: Int = SpellingVariant.longest) -> Int {
+    var length = 0
+    while length < limit, left - length > 0, right - length > 0 {
+      let unit = units[left - length - 1]
+      guard unit == units[right - length - 1], FoldedText.isHan(unit) else { break }
+      length += 1
+    }
+    return length
+  }
+
+  /// The longer and the shorter name, if the longer one has one character more.
+  private func pair(_ longer: Endings, _ shorter: Endings) -> (long: [UInt16], short: [UInt16])? {
+    let (longEnd, shortEnd) = (longer[0], shorter[0])
+    let right = alike(longEnd, shortEnd)
+    let place = longEnd - right - 1
+    guard right >= SpellingVariant.leastRight, place >= 0, FoldedText.isHan(units[place]),
+      !VariantSearch.distinctive[units[place]]
+    else { return nil }
+    let left = alike(place, shortEnd - right)
+    guard left >= SpellingVariant.leastLeft, left + right >= SpellingVariant.leastLength,
+      let long = organisation(longer, reaching: right + 1),
+      let short = organisation(shorter, reaching: right),
+      long.count == short.count + 1
+    else { return nil }
+    return (long, short)
+  }
+
+  private func variant(_ long: [UInt16], _ short: [UInt16]) -> SpellingVariant? {
+    let (longPlaces, shortPlaces) = (places(of: long), places(of: short))
+    guard let firstLong = longPlaces.first, let firstShort = shortPlaces.first,
+      !longPlaces.contains(where: { isAbbreviated($0 + long.count) }),
+      !shortPlaces.contains(where: { isAbbreviated($0 + short.count) })
+    else { return nil }
+    let isLongRarer = (longPlaces.count, -firstLong) < (shortPlaces.count, -firstShort)
+    let longRange = text.bytes(of: firstLong..<firstLong + long.count)
+    let shortRange = text.bytes(of: firstShort..<firstShort + short.count)
+    return isLongRarer
+      ? SpellingVariant(range: longRange, other: shortRange)
+      : SpellingVariant(range: shortRange, other: longRange)
+  }
+
+  private func places(of name: [UInt16]) -> [Int] {
+    guard units.count >= name.count else { return [] }
+    return (0...units.count - name.count).filter {
+      units[$0] == name[0] && units[$0..<$0 + name.count].elementsEqual(name)
+    }
+  }
+
+  /// The organisation that ends there and begins left of its last `length` characters, as the tagger sees it.
+  private func organisation(_ endings: Endings, reaching length: Int) -> [UInt16]? {
+    for end in endings {
+      var start = end
+      while start > 0, end - start < 60, units[start - 1] != 0, !FoldedText.endsSentence(units[start - 1]) {
+        start -= 1
+      }
+      var limit = end
+      while limit < units.count, limit - end < 20, units[limit] != 0, !FoldedText.endsSentence(units[limit]) {
+        limit += 1
+      }
+      let spans = NameTagger.builtIn.spans(of: Array(units[start..<limit]))
+      if let span = spans.last(where: { $0.type == 1 && start + $0.end == end }),
+        span.end - span.start >= length + SpellingVariant.leastLeft
+      {
+        return Array(units[start + span.start..<end])
+      }
+    }
+    return nil
+  }
+
+  /// Whether the text itself gives a short form for the name: （以下简称…）, or this is the short form.
+  private func isAbbreviated(_ end: Int) -> Bool {
+    let words = FoldedText.units(of: "简称")
+    let behind = units[end..<min(units.count, end + 6)]
+    if (0..<5).contains(where: { behind.dropFirst($0).starts(with: words) }) { return true }
+    let before = Array(units[max(0, end - 28)..<end])
+    return before.indices.contains { before[$0...].starts(with: words) }
+  }
+}
