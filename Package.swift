@@ -59,7 +59,7 @@ let package = Package(
 
     // Names of places and organisations.
     module("Names", ["TextModel", "DraftSyntax", "Data"]),
-    tests(of: "Names", ["TextModel", "DraftSyntax", "Data"]),
+    tests(of: "Names", ["TextModel", "DraftSyntax", "Data", "TaggerTrainer"]),
 
     // Writes Data/tables/tagger.bin; not part of what users run.
     .executableTarget(

@@ -12,9 +12,8 @@ package struct NameTagger: Sendable {
 
   private let mask: Int
   private let slotShift: UInt32
-  /// Open addressing: the 30 bits of the feature in each slot, 0 in free ones.
-  private let checks: [UInt32]
-  private let weights: [SIMD8<Int16>]
+  /// Open addressing: a feature a slot, eight bytes each so that asking for one costs one line of the cache.
+  private let slots: [PackedFeature]
   /// The weights of single characters, which are asked most: five rows (one a place) a block, the first block all zeros.
   private let characterRows: [SIMD8<Int16>]
   private let characterBlocks: [UInt16]
@@ -34,7 +33,7 @@ package struct NameTagger: Sendable {
     guard reader.take(NameTagger.magic), reader.uint32() == 1, let count = reader.uint32().map({ Int($0) }),
       reader.uint32() != nil, reader.remaining >= 128 + count * 6, count < 1 << 24
     else {
-      (mask, slotShift, checks, weights) = (1, 29, [0, 0], [.zero, .zero])
+      (mask, slotShift, slots) = (1, 29, [.free, .free])
       transitions = Array(repeating: .zero, count: 8)
       characterRows = Array(repeating: .zero, count: 5)
       characterBlocks = Array(repeating: 0, count: 1 << 16)
@@ -59,38 +58,31 @@ package struct NameTagger: Sendable {
     var capacity = 2
     while capacity * 100 < count * 135 { capacity *= 2 }
     let slotShift = UInt32(30 - capacity.trailingZeroBitCount)
-    var checks = [UInt32](repeating: 0, count: capacity)
-    var weights = [SIMD8<Int16>](repeating: .zero, count: capacity)
+    var slots = [PackedFeature](repeating: .free, count: capacity)
     var hash: UInt32 = 0
-    let slots = (0..<count).map { _ in
+    let checks = (0..<count).map { _ in
       hash &+= reader.variableLength() ?? 0
-      var slot = Int(hash >> slotShift) & (capacity - 1)
-      while checks[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-      checks[slot] = hash
-      return slot
+      return hash
     }
-    for slot in slots {
-      let packed = reader.uint40() ?? 0
-      var row = SIMD8<Int16>.zero
-      for tag in 0..<7 {
-        row[tag] = (Int16(truncatingIfNeeded: packed >> UInt64(5 * tag + 5)) << 11) >> 11
-      }
-      weights[slot] = row &<< Int16(packed & 0x1F)
+    for check in checks {
+      var slot = Int(check >> slotShift) & (capacity - 1)
+      while slots[slot] != .free { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = PackedFeature(PackedFeature.key(check), reader.uint40() ?? 0)
     }
     mask = capacity - 1
     self.slotShift = slotShift
-    self.checks = checks
-    self.weights = weights
+    self.slots = slots
     self.transitions = transitions
     let mask = capacity - 1
     func row(_ hash: UInt64) -> SIMD8<Int16>? {
       let check = NameTagger.check(hash)
+      let key = PackedFeature.key(check)
       var slot = Int(check >> slotShift)
-      while checks[slot] != check {
-        if checks[slot] == 0 { return nil }
+      while !slots[slot].has(key) {
+        if slots[slot] == .free { return nil }
         slot = (slot + 1) & mask
       }
-      return weights[slot]
+      return slots[slot].weights
     }
     var characterRows = [SIMD8<Int16>](repeating: .zero, count: 5)
     var characterBlocks = [UInt16](repeating: 0, count: 1 << 16)
@@ -123,12 +115,10 @@ package struct NameTagger: Sendable {
     let count = units.count
     guard count > 0 else { return }
     withUnsafeTemporaryAllocation(of: SIMD8<UInt8>.self, capacity: count) { back in
-      checks.withUnsafeBufferPointer { checks in
-        weights.withUnsafeBufferPointer { weights in
-          transitions.withUnsafeBufferPointer { transitions in
-            characterRows.withUnsafeBufferPointer { characterRows in
-              decode(units, tags, back, checks, weights, transitions, characterRows)
-            }
+      slots.withUnsafeBufferPointer { slots in
+        transitions.withUnsafeBufferPointer { transitions in
+          characterRows.withUnsafeBufferPointer { characterRows in
+            decode(units, tags, back, slots, transitions, characterRows)
           }
         }
       }
@@ -138,8 +128,8 @@ package struct NameTagger: Sendable {
   @inline(__always)
   private func decode(
     _ units: UnsafeBufferPointer<UInt16>, _ tags: UnsafeMutableBufferPointer<UInt8>,
-    _ back: UnsafeMutableBufferPointer<SIMD8<UInt8>>, _ checks: UnsafeBufferPointer<UInt32>,
-    _ weights: UnsafeBufferPointer<SIMD8<Int16>>, _ transitions: UnsafeBufferPointer<SIMD8<Int16>>,
+    _ back: UnsafeMutableBufferPointer<SIMD8<UInt8>>, _ slots: UnsafeBufferPointer<PackedFeature>,
+    _ transitions: UnsafeBufferPointer<SIMD8<Int16>>,
     _ characterRows: UnsafeBufferPointer<SIMD8<Int16>>
   ) {
     let count = units.count
@@ -159,15 +149,16 @@ package struct NameTagger: Sendable {
       emission &+= kindRows[kindB * 49 + kindC * 7 + kindD]
       TaggerFeatures.pairHashes(a, b, c, d, e) { hash in
         let check = NameTagger.check(hash)
+        let key = PackedFeature.key(check)
         var slot = Int(check >> slotShift)
         while true {
-          let found = checks[slot]
-          if found == check {
-            emission &+= weights[slot]
+          let found = slots[slot]
+          if found.has(key) {
+            emission &+= found.weights
             break
           }
-          if found == 0 { break }
-          slot = (slot + 1) & mask
+          if found == .free { break }
+          slot = (slot &+ 1) & mask
         }
       }
       emission.clamp(

@@ -1,0 +1,41 @@
+/// A feature of the tagger in eight bytes: seven weights of five bits, by how many bits to shift them, and what tells it from others.
+///
+/// Each of the four 16-bit words holds two fields (bits 0 to 4 and 5 to 9), so that all weights are unpacked at once, and six
+/// of the 24 bits that identify the feature. Those are the low ones of its 30: the high ones are told by the slot it lies
+/// near.
+struct PackedFeature: Hashable, Sendable {
+  private var bits: UInt64
+
+  /// An empty slot; no feature has weights of zero only.
+  static let free = PackedFeature(bits: 0)
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  /// A feature of the table: the shift, then seven weights, five bits each.
+  init(_ key: UInt64, _ packed: UInt64) {
+    bits = key | (packed & 0x1F) << 53
+    for tag in UInt64(0)..<7 {
+      let weight = packed >> (5 * tag + 5) & 0x1F
+      bits |= weight << (16 * (tag % 4) + (tag < 4 ? 0 : 5))
+    }
+  }
+
+  /// The bits that identify a feature, where they lie.
+  @inline(__always)
+  static func key(_ check: UInt32) -> UInt64 {
+    let check = UInt64(check)
+    return (check & 0x3F) << 10 | (check & 0xFC0) << 20 | (check & 0x3F000) << 30 | (check & 0xFC0000) << 40
+  }
+
+  @inline(__always)
+  func has(_ key: UInt64) -> Bool { bits & 0xFC00_FC00_FC00_FC00 == key && bits != 0 }
+
+  /// The weights of the seven tags; the eighth is 0.
+  @inline(__always)
+  var weights: SIMD8<Int16> {
+    let words = unsafeBitCast(SIMD2<UInt64>(bits, bits), to: SIMD8<Int16>.self)
+    // Up to the sign, down again, and out to their size.
+    let fields = words &* SIMD8<Int16>(2048, 2048, 2048, 2048, 64, 64, 64, 0)
+    return (fields &>> 11) &<< SIMD8<Int16>(repeating: Int16(truncatingIfNeeded: bits >> 53 & 0x1F))
+  }
+}
