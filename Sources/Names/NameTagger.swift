@@ -30,7 +30,8 @@ package struct NameTagger: Sendable {
   /// A tagger of a table; one that finds nothing if the table is not one.
   package init(_ table: [UInt8]) {
     var reader = LittleEndianReader(table)
-    guard reader.take(NameTagger.magic), reader.uint32() == 1, let count = reader.uint32().map({ Int($0) }),
+    guard reader.take(NameTagger.magic), reader.uint32() == 1,
+      let count = reader.uint32().map({ Int($0) }),
       reader.uint32() != nil, reader.remaining >= 128 + count * 6, count < 1 << 24
     else {
       (mask, slotShift, slots) = (1, 29, [.free, .free])
@@ -89,7 +90,9 @@ package struct NameTagger: Sendable {
     for character in UInt16.min...UInt16.max {
       var isKnown = false
       for place in 0..<5 {
-        guard let row = row(TaggerFeatures.characterHash(UInt64(place + 1), character)) else { continue }
+        guard let row = row(TaggerFeatures.characterHash(UInt64(place + 1), character)) else {
+          continue
+        }
         if !isKnown {
           isKnown = true
           characterBlocks[Int(character)] = UInt16(truncatingIfNeeded: characterRows.count / 5)
@@ -111,7 +114,9 @@ package struct NameTagger: Sendable {
   }
 
   /// Tags one sentence; `tags` receives as many as there are units.
-  package func tag(_ units: UnsafeBufferPointer<UInt16>, into tags: UnsafeMutableBufferPointer<UInt8>) {
+  package func tag(
+    _ units: UnsafeBufferPointer<UInt16>, into tags: UnsafeMutableBufferPointer<UInt8>
+  ) {
     let count = units.count
     guard count > 0 else { return }
     withUnsafeTemporaryAllocation(of: SIMD8<UInt8>.self, capacity: count) { back in
@@ -122,6 +127,21 @@ package struct NameTagger: Sendable {
           }
         }
       }
+    }
+  }
+
+  /// The weights of a feature whose first slot holds `found`; zeros for a feature that is not in the table.
+  @inline(__always)
+  private func weights(
+    _ check: UInt32, _ found: PackedFeature, _ slots: UnsafeBufferPointer<PackedFeature>
+  ) -> SIMD8<Int16> {
+    let key = PackedFeature.key(check)
+    if _fastPath(found.has(key) || found == .free) { return found.weights(if: key) }
+    var slot = Int(check >> slotShift)
+    while true {
+      slot = (slot &+ 1) & mask
+      let found = slots[slot]
+      if found.has(key) || found == .free { return found.weights }
     }
   }
 
@@ -147,20 +167,20 @@ package struct NameTagger: Sendable {
       var emission = characterRows[blockA] &+ characterRows[blockB + 1] &+ characterRows[blockC + 2]
       emission &+= characterRows[blockD + 3] &+ characterRows[blockE + 4]
       emission &+= kindRows[kindB * 49 + kindC * 7 + kindD]
-      TaggerFeatures.pairHashes(a, b, c, d, e) { hash in
-        let check = NameTagger.check(hash)
-        let key = PackedFeature.key(check)
-        var slot = Int(check >> slotShift)
-        while true {
-          let found = slots[slot]
-          if found.has(key) {
-            emission &+= found.weights
-            break
-          }
-          if found == .free { break }
-          slot = (slot &+ 1) & mask
-        }
-      }
+      // All five are fetched before the first is looked at, so that the memory's delays pass side by side.
+      let hashes = TaggerFeatures.pairHashes(a, b, c, d, e)
+      let (check0, check1, check2) = (
+        NameTagger.check(hashes.0), NameTagger.check(hashes.1), NameTagger.check(hashes.2)
+      )
+      let (check3, check4) = (NameTagger.check(hashes.3), NameTagger.check(hashes.4))
+      let (found0, found1) = (slots[Int(check0 >> slotShift)], slots[Int(check1 >> slotShift)])
+      let (found2, found3) = (slots[Int(check2 >> slotShift)], slots[Int(check3 >> slotShift)])
+      let found4 = slots[Int(check4 >> slotShift)]
+      emission &+= weights(check0, found0, slots)
+      emission &+= weights(check1, found1, slots)
+      emission &+= weights(check2, found2, slots)
+      emission &+= weights(check3, found3, slots)
+      emission &+= weights(check4, found4, slots)
       emission.clamp(
         lowerBound: SIMD8(repeating: -NameTagger.emissionLimit),
         upperBound: SIMD8(repeating: NameTagger.emissionLimit))
@@ -182,7 +202,8 @@ package struct NameTagger: Sendable {
       best[7] = .min
       let highest = best.max()
       scores =
-        pointwiseMax(best, SIMD8(repeating: max(highest, -20000) &- 12000)) &- SIMD8(repeating: highest)
+        pointwiseMax(best, SIMD8(repeating: max(highest, -20000) &- 12000))
+        &- SIMD8(repeating: highest)
       (a, b, c, d) = (b, c, d, e)
       (blockA, blockB, blockC, blockD) = (blockB, blockC, blockD, blockE)
       (kindB, kindC) = (kindC, kindD)

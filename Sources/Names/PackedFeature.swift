@@ -30,6 +30,12 @@ struct PackedFeature: Hashable, Sendable {
   @inline(__always)
   func has(_ key: UInt64) -> Bool { bits & 0xFC00_FC00_FC00_FC00 == key && bits != 0 }
 
+  /// The weights where this is the feature of a key, else zeros; without a jump that nobody can foresee.
+  @inline(__always)
+  func weights(if key: UInt64) -> SIMD8<Int16> {
+    PackedFeature(bits: bits & (has(key) ? .max : 0)).weights
+  }
+
   /// The weights of the seven tags; the eighth is 0.
   @inline(__always)
   var weights: SIMD8<Int16> {

@@ -38,14 +38,13 @@ package enum TaggerFeatures {
   /// The hashes of the pairs only.
   @inline(__always)
   static func pairHashes(
-    _ a: UInt16, _ b: UInt16, _ c: UInt16, _ d: UInt16, _ e: UInt16, _ body: (UInt64) -> Void
-  ) {
+    _ a: UInt16, _ b: UInt16, _ c: UInt16, _ d: UInt16, _ e: UInt16
+  ) -> (UInt64, UInt64, UInt64, UInt64, UInt64) {
     let (a, b, c, d, e) = (UInt64(a), UInt64(b), UInt64(c), UInt64(d), UInt64(e))
-    body(hash(6, a << 16 | b))
-    body(hash(7, b << 16 | c))
-    body(hash(8, c << 16 | d))
-    body(hash(9, d << 16 | e))
-    body(hash(10, b << 16 | d))
+    return (
+      hash(6, a << 16 | b), hash(7, b << 16 | c), hash(8, c << 16 | d), hash(9, d << 16 | e),
+      hash(10, b << 16 | d)
+    )
   }
 
   /// The kind of a character: 1 to 6.
