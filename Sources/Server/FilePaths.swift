@@ -2,8 +2,9 @@ extension String {
   /// The path of a `file:` URI; `nil` for drafts that are in no file.
   ///
   /// Editors write Chinese raw or percent-encoded, in either case of letters, and Windows drives as `/d%3A/`.
+  /// A path longer than any system takes names no file either.
   var filePathOfURI: String? {
-    guard hasPrefix("file://") else { return nil }
+    guard hasPrefix("file://"), utf8.count < 3 * 4096 else { return nil }
     let rest = utf8.dropFirst(7)
     guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     var bytes: [UInt8] = []

@@ -24,13 +24,19 @@ extension Session {
 
   /// The same for a folder, with a slash at its end; each is read once until something changes.
   mutating func surroundings(inFolder folder: String) -> Surroundings {
-    if let known = knownSurroundings[folder] { return known }
-    var around = Surroundings()
-    if let slash = folder.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) {
-      around = surroundings(inFolder: String(folder[...slash]))
+    // Up to the nearest folder that is known, then down again.
+    var unknown: [String] = []
+    var above = folder
+    while knownSurroundings[above] == nil {
+      unknown.append(above)
+      guard let slash = above.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) else { break }
+      above = String(above[...slash])
     }
-    around.enter(SideFile.Kind.allCases.compactMap { sideFile($0, at: folder + $0.name) })
-    knownSurroundings[folder] = around
+    var around = knownSurroundings[above] ?? Surroundings()
+    for folder in unknown.reversed() {
+      around.enter(SideFile.Kind.allCases.compactMap { sideFile($0, at: folder + $0.name) })
+      knownSurroundings[folder] = around
+    }
     return around
   }
 

@@ -118,3 +118,16 @@ private let dialogues = fileNames(in: "Dialogues", suffix: ".jsonl")
     }
   }
 }
+
+@Test(arguments: [1_000, 2_000, 4_000, 1_000_000])
+func `a draft may stand as deep as it likes`(depth: Int) throws {
+  let uri = AnyValue.string("file://" + String(repeating: "/a", count: depth) + "/稿.txt")
+  let sideFiles = SideFilesOnDisk(
+    read: { _ in .nothing }, write: { _, _ in nil }, today: { nil }, author: { nil })
+  var talk = Talk()
+  talk.loop = MessageLoop(Session(.init(version: "test", sideFiles: sideFiles)))
+  try talk.open(.utf8)
+  let document: AnyValue = .object(["uri": uri, "version": .integer(1), "text": .string("⽉底")])
+  let said = try talk.say("textDocument/didOpen", .object(["textDocument": document]))
+  #expect(said.last?["params"]["uri"] == uri)
+}
