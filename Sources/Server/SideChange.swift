@@ -49,10 +49,9 @@ struct SideEdit {
 extension Session {
   /// What a change means for the files as they are; `nil` where there is nothing to do any more.
   mutating func sideEdit(_ change: SideChange, for uri: String) -> SideEdit? {
-    guard let path = uri.filePathOfURI, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+    guard let path = uri.filePathOfURI, let folder = path.folderPath,
       let document = documents[uri], let checked = try? checked(uri)
     else { return nil }
-    let folder = String(path[...slash])
     switch change {
     case .suppress(let key):
       let found = zip(checked.found.findings, checked.fingerprints).first { finding, fingerprint in

@@ -16,10 +16,8 @@ struct SideDocument: Sendable {
 extension Session {
   /// What the files around a draft say, as of the editor where it has them open, else as of the disk.
   mutating func surroundings(of uri: String) -> Surroundings {
-    guard let path = uri.filePathOfURI, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
-      return Surroundings()
-    }
-    return surroundings(inFolder: String(path[...slash]))
+    guard let folder = uri.filePathOfURI?.folderPath else { return Surroundings() }
+    return surroundings(inFolder: folder)
   }
 
   /// The same for a folder, with a slash at its end; each is read once until something changes.
@@ -29,8 +27,8 @@ extension Session {
     var above = folder
     while knownSurroundings[above] == nil {
       unknown.append(above)
-      guard let slash = above.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) else { break }
-      above = String(above[...slash])
+      guard let folder = String(decoding: above.utf8.dropLast(), as: UTF8.self).folderPath else { break }
+      above = folder
     }
     var around = knownSurroundings[above] ?? Surroundings()
     for folder in unknown.reversed() {

@@ -119,9 +119,13 @@ private let dialogues = fileNames(in: "Dialogues", suffix: ".jsonl")
   }
 }
 
-@Test(arguments: [1_000, 2_000, 4_000, 1_000_000])
-func `a draft may stand as deep as it likes`(depth: Int) throws {
-  let uri = AnyValue.string("file://" + String(repeating: "/a", count: depth) + "/稿.txt")
+@Test(arguments: [
+  "/稿.txt", "/%CC%81.txt", "/%E0%A8%BF/%E0%A8%BF.txt", "/\u{301}/\u{301}", "///", "//%00/", "",
+  String(repeating: "/", count: 9_000), String(repeating: "/a", count: 4_000),
+  String(repeating: "/%CC%81", count: 1_000), String(repeating: "/a", count: 1_000_000),
+])
+func `a draft may stand where it likes, however deep, under any name`(path: String) throws {
+  let uri = AnyValue.string("file://" + path)
   let sideFiles = SideFilesOnDisk(
     read: { _ in .nothing }, write: { _, _ in nil }, today: { nil }, author: { nil })
   var talk = Talk()

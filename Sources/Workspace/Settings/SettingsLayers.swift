@@ -84,10 +84,8 @@ extension SettingsLayer {
   /// A path as seen from the folder of the file that the layer stands in.
   fileprivate func path(_ path: String, otherwiseFrom folder: String = "") -> String {
     if path.hasPrefix("/") { return path }
-    guard case .file(let file) = origin, let slash = file.utf8.lastIndex(of: 0x2F) else {
-      return folder + path
-    }
-    return String(file[...slash]) + path
+    guard case .file(let file) = origin, let own = file.folderPath else { return folder + path }
+    return own + path
   }
 
   var rules: RuleSelection {
