@@ -71,6 +71,16 @@ struct ItemTests {
         "article [10–11] 东湖小学图书馆开放 | line: 刘凯华 樊朋展",
       ]),
     Case(
+      "names alone between headline and story sign it; a headline's second phrase does not",
+      [
+        "南山县整修乡村道路", "李 明 王小英", towns, townsMore, "东湖小学图书馆开放", "干事 创业", school, schoolMore, "北河水库加强防汛", rain,
+        "王 照",
+      ],
+      [
+        "article [3–4] 南山县整修乡村道路 | line: 李明 王小英", "article [7–8] 东湖小学图书馆开放 / 干事 创业",
+        "article [10–10] 北河水库加强防汛 | line: 王照",
+      ]),
+    Case(
       "captions belong to nobody",
       [
         "南山县整修乡村道路", "本报讯（记者 李婷）" + towns, "图为工人正在养护道路。", "本报记者 唐伟青 摄", "东湖小学图书馆开放", "本报讯（记者 王静）" + school,

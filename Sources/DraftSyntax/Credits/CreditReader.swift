@@ -59,7 +59,7 @@ enum CreditReader {
       ? reader.parties.contains { CreditWords.isAuthor($0.role) && !$0.names.isEmpty || $0.role == "来源" }
         || isGroup(reader.parties) || isNameless(reader.parties)
       : reader.nameCount > 0 && (reader.saysReport || reader.saysPhoto)
-    guard isCredit else { return nil }
+    guard isCredit else { return BareNames.marked(bytes, range) }
     let isPhoto = reader.saysPhoto && !reader.saysReport && reader.parties.count <= 2
     return Credit(form: isPhoto ? .photo : .line, range: line, parties: reader.parties)
   }

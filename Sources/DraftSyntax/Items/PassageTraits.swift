@@ -60,6 +60,8 @@ struct PassageTraits {
   var isTableRow = false
   /// Folio, telephone, the desk's names.
   var isFurniture = false
+  /// Nothing but names: a credit without a role, or a headline that looks like one.
+  var isBareNames = false
   /// Blank lines of the source above it.
   var blankLinesAbove = 0
   /// A mark opens it, as it does briefs: ■ 近日，….
@@ -74,6 +76,8 @@ struct PassageTraits {
   var pictureCreditDistance = 0
 
   static let countLimit = 400
+  /// Four names.
+  private static let longestBareNames = 12
 
   /// Whether it reads as running text.
   var isProse: Bool { lineCredit == nil && !couldBeHeadline && !isListItem && !isTableRow && !isFurniture }
@@ -173,6 +177,10 @@ struct PassageTraits {
       tailCredit = credits.tail?.form
     }
     if lead != .none { couldBeHeadline = false }
+    if couldBeHeadline, headingLevel == 0, length <= PassageTraits.longestBareNames {
+      credits.line = BareNames.unmarked(bytes, range)
+      isBareNames = credits.line != nil
+    }
     isListItem = headingLevel == 0 && LineShape.isListItem(bytes, range)
     var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
     opensWithDash = scanner.take("——") || scanner.take("--") || scanner.take("─") || scanner.take("—")

@@ -9,6 +9,7 @@ extension ItemGrammar {
   /// The roles that a passage may have at all.
   func candidates(at index: Int) -> [PassageRole] {
     if traits[index].lineCredit != nil { return ItemGrammar.rolesOfCredits }
+    if traits[index].isBareNames { return ItemGrammar.rolesOfLines + [.creditBefore, .creditAfter, .tail] }
     return traits[index].couldBeHeadline ? ItemGrammar.rolesOfLines : ItemGrammar.rolesOfProse
   }
 
@@ -16,8 +17,8 @@ extension ItemGrammar {
     let passage = traits[index]
     if let form = passage.lineCredit { return fit(role, ofCredit: form) }
     switch role {
-    case .creditBefore, .creditAfter, .captionCredit: return ItemGrammar.impossible
-    case .tail: return ItemGrammar.impossible
+    case .creditBefore, .creditAfter, .tail: return passage.isBareNames ? 2 : ItemGrammar.impossible
+    case .captionCredit: return ItemGrammar.impossible
     case .furniture: return passage.isFurniture ? 4 : ItemGrammar.impossible
     case .banner: return passage.couldBeHeadline ? bannerFit(index) : ItemGrammar.impossible
     case .headline, .headlineAfter: return headlineFit(role, index)
