@@ -333,7 +333,10 @@ package struct JointReader {
     var to = min(right.content.upperBound, right.content.lowerBound + 72)
     while to > right.content.lowerBound, to < bytes.count, bytes[to] & 0xC0 == 0x80 { to -= 1 }
     let joined = Array(bytes[from..<left.content.upperBound]) + Array(bytes[right.content.lowerBound..<to])
-    guard let word = words.longestWord(across: left.content.upperBound - from, in: joined) else { return nil }
+    guard let word = words.longestWord(across: left.content.upperBound - from, in: joined),
+      // Two characters meet by chance: 道路⏎南山县 is not 路南.
+      word.count >= 9
+    else { return nil }
     return String(decoding: joined[word], as: UTF8.self)
   }
 
