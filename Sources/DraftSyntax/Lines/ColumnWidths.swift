@@ -104,7 +104,17 @@ struct ColumnWidths {
         }
       }
       let share = bestCount / 4
-      return share >= 3 && share * 3 >= set.count ? best : 0
+      return share >= 3 && share * 3 >= set.count && runsOn(lines, set, best) ? best : 0
+    }
+
+    /// Whether two lines of the width follow one another, one of them prose: headlines of one width between paragraphs make no column.
+    private func runsOn(_ lines: [LineFacts], _ set: ArraySlice<Int>, _ width: Int) -> Bool {
+      let near = (width - ColumnWidths.tolerance)...(width + 1)
+      return zip(set, set.dropFirst()).contains { left, right in
+        near.contains(lines[left].width) && near.contains(lines[right].width)
+          && lines[left].pauses + lines[left].sentenceEnds + lines[right].pauses + lines[right].sentenceEnds
+            > 0
+      }
     }
   }
 }
