@@ -29,12 +29,14 @@ public enum LanguageServer {
     public var log: ConversationLog?
     /// How names are learned from a corpus; `nil` where they are not.
     public var nameLearning: NameLearning?
+    /// What went wrong before the conversation began; shown when it begins.
+    public var complaints: [Wording]
 
     public init(
       version: String, language: Language = .chinese,
       commandLine: SettingsLayer = SettingsLayer(.commandLine), lexicon: Lexicon? = .builtIn,
       sideFiles: SideFilesOnDisk? = nil, drafts: DraftsOnDisk? = nil,
-      log: ConversationLog? = nil, nameLearning: NameLearning? = nil
+      log: ConversationLog? = nil, nameLearning: NameLearning? = nil, complaints: [Wording] = []
     ) {
       self.version = version
       self.language = language
@@ -44,6 +46,7 @@ public enum LanguageServer {
       self.drafts = drafts
       self.log = log
       self.nameLearning = nameLearning
+      self.complaints = complaints
     }
   }
 

@@ -168,6 +168,7 @@ extension Session {
     case (.initialized, "initialized"):
       askForConfiguration()
       watchConfigurations()
+      for complaint in options.complaints { showOnce(complaint) }
       learning.mayBegin = true
       learnCorpus()
     case (.initialized, _):

@@ -137,5 +137,9 @@ struct LearningTests {
       #expect(run.code == 2 && run.output.isEmpty)
       #expect(run.errors.contains(reason) && run.errors.contains(name), "\(run.errors)")
     }
+    // The server goes on with what it has, and says so.
+    let used = LspCommand.lexicon(FilePath(path))
+    #expect(used.complaint?.english.contains(reason) == true)
+    #expect(used.lexicon.count == Lexicon.builtIn.count)
   }
 }

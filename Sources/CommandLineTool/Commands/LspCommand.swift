@@ -36,6 +36,8 @@ struct LspCommand: Command {
   private let lexicon: Lexicon
   /// The lexicon of `--lexicon`, to which the names of a corpus are added.
   private let named: FilePath?
+  /// Why that one is not used.
+  private let complaint: Wording?
   private let log: FilePath?
   private let logHoldsText: Bool
 
@@ -54,11 +56,20 @@ struct LspCommand: Command {
     settings = SettingsLayer(
       JSONValue(.object(given.map { JSONValue.Member(name: $0.name, value: $0.value) })), .commandLine)
     named = arguments.value("--lexicon").map { FilePath($0) }
-    lexicon = try LexiconFile.open(named)
+    (lexicon, complaint) = LspCommand.lexicon(named)
     log = arguments.value("--log").map { FilePath($0) }
     logHoldsText = arguments.has("--log-text")
     guard log != nil || !logHoldsText else {
       throw UsageError("--log-text 要与 --log 一起用", en: "--log-text needs --log")
+    }
+  }
+
+  /// The lexicon to use: the built-in one where another cannot be used, for an editor without its server helps nobody.
+  static func lexicon(_ named: FilePath?) -> (lexicon: Lexicon, complaint: Wording?) {
+    do throws(UsageError) {
+      return (try LexiconFile.open(named), nil)
+    } catch {
+      return (.builtIn, error.message)
     }
   }
 
@@ -82,7 +93,8 @@ struct LspCommand: Command {
           return finder.files.map(\.path.description)
         },
         read: { path in try? DraftFile.read(FilePath(path)).source }),
-      log: conversationLog, nameLearning: ServerLearning(base: named).nameLearning)
+      log: conversationLog, nameLearning: ServerLearning(base: named).nameLearning,
+      complaints: complaint.map { [$0] } ?? [])
     return LanguageServer.run(options) == 0 ? .clean : .found
   }
 }
