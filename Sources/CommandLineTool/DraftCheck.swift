@@ -1,14 +1,11 @@
 import DraftSyntax
-import Names
 import Rules
 import TextModel
 import Workspace
 
 /// Reads a draft from the disk, runs the rules over it and mends it where that is asked for.
 struct DraftCheck: Sendable {
-  var checker: Checker
-  var issueDate: CivilDate?
-  var words: Lexicon
+  var examination: Examination
   /// What standard input is called.
   var inputName: String?
   /// `nil` leaves drafts as they are.
@@ -56,15 +53,14 @@ struct DraftCheck: Sendable {
       return outcome
     }
     let file = bytes.decoded()
-    let draft = Draft(file.source, issueDate: issueDate, words: words)
-    let findings = checker.findings(in: draft)
-    let content = content(file.encoding, findings, draft)
+    let draft = examination.draft(of: file.source)
+    let content = examination.content(of: file.source, in: file.encoding, draft)
     var outcome = Outcome(file: file)
     let shown = conclude(&outcome, file, content, draft)
     if let byte = file.firstInvalidByte {
       outcome.failure = (file.path, .invalidText(byteOffset: byte))
     } else if let mender {
-      mend(file, findings, showing: shown, mender, &outcome)
+      mend(file, content.findings, showing: shown, mender, &outcome)
     } else if let key {
       outcome.key = key
       outcome.newEntry = FindingsCache.Entry(key, content)
@@ -84,23 +80,11 @@ struct DraftCheck: Sendable {
     }
     let mended = mender.mend(file.source, findings, leaving: known)
     if mended.applied == 0 { return }
-    let draft = Draft(mended.source, issueDate: issueDate, words: words)
     outcome.applied = mended.applied
     outcome.unmended = shown
     let sorted = silencer.sort(mended.findings, in: mended.source)
-    outcome.checked = checked(
-      file, mended.source, content(file.encoding, sorted.findings, draft), sorted)
-  }
-
-  private func content(
-    _ encoding: TextEncoding, _ findings: [Finding], _ draft: Draft
-  ) -> PackedFindings.Content {
-    let scale = ErrorScale(draft)
-    let characters = Places.charactersThatShow(in: draft.page.source.utf8)
-    let figure = ErrorFigure(findings, on: scale, characters: characters)
-    return PackedFindings.Content(
-      encoding: encoding, figure: figure, articles: ArticleFigure.all(of: draft, findings, on: scale),
-      findings: findings)
+    let content = examination.content(of: mended.source, in: file.encoding, nil, sorted.findings)
+    outcome.checked = checked(file, mended.source, content, sorted)
   }
 
   private func checked(
@@ -121,8 +105,7 @@ struct DraftCheck: Sendable {
     baseline?.filter(&checked)
     changes?.filter(&checked)
     if checked.findings.count < content.findings.count {
-      let draft = draft ?? Draft(file.source, issueDate: issueDate, words: words)
-      let left = self.content(file.encoding, checked.findings, draft)
+      let left = examination.content(of: file.source, in: file.encoding, draft, checked.findings)
       (checked.figure, checked.articles) = (left.figure, left.articles)
     }
     outcome.usedSuppressions = sorted.used

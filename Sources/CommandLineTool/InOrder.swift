@@ -23,7 +23,8 @@ enum InOrder {
     let belt = Belt<Result>(count: items.count, places: jobs * waiting)
     let workers = DispatchGroup()
     for _ in 0..<min(jobs, items.count) {
-      DispatchQueue.global().async(group: workers) {
+      // A queue of its own gets a thread of its own, also where the caller waits on one of the shared pool.
+      DispatchQueue(label: "copydesk.worker").async(group: workers) {
         while let index = belt.claim() { belt.put(work(items[index]), at: index) }
       }
     }

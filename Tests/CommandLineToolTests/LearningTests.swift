@@ -113,7 +113,7 @@ struct LearningTests {
 
   @Test func `what cannot be read is named and tried again, and learning can be stopped`() throws {
     let folder = try LearningTests.archive()
-    folder.shell("truncate -s 500M archive/huge.txt")
+    folder.shell("truncate -s 2G archive/huge.txt")
     let first = LearningTests.learn(folder)
     #expect(first.complaints.count == 1 && first.complaints[0].english.contains("huge.txt: larger than"))
     #expect(first.lexicon?.entry(of: "北京") != nil)

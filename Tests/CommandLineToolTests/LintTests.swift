@@ -1,3 +1,4 @@
+import Names
 import Rules
 import TestSupport
 import Testing
@@ -52,12 +53,35 @@ struct LintTests {
 
   @Test func `what is too large for a draft is refused before it is read`() throws {
     let folder = TemporaryFolder()
-    folder.shell("truncate -s 500M huge.txt")
+    folder.shell("truncate -s 2G huge.txt")
     let small = try folder.write("small.txt", "⼭")
     let run = Run("lint", "--language", "en", "--format", "jsonl", folder.path)
     #expect(run.code == 2)
-    #expect(run.errors.contains("huge.txt: larger than 200 MB"))
+    #expect(run.errors.contains("huge.txt: larger than 1024 MB"))
     #expect(run.output.contains(small))
+  }
+
+  @Test(arguments: [1, 200, 1 << 20])
+  func `a text read in pieces has the findings of its pages, where they stand`(pieceLength: Int) throws {
+    let page = "春耕备耕忙\n\n　　2023年2月30日，记者到⼭西省采访。\n　　第二段⼈民公园的文字，悅耳。\n\n"
+    let count = 12
+    let source = SourceText(String(repeating: page, count: count))
+    let checker = Checker(
+      RuleContext(lexicon: .builtIn), selection: RuleSelection(selected: ["radical-glyph", "impossible-day"]))
+    let examination = Examination(
+      checker: checker, issueDate: nil, words: .builtIn, pieceLength: pieceLength)
+    let content = examination.content(of: source, in: .gb18030, examination.draft(of: source))
+    #expect(content.findings.map { source[$0.range] }.filter { $0 == "⼭" || $0 == "⼈" }.count == 2 * count)
+    #expect(content.findings.count == 3 * count)
+    for fix in content.findings.flatMap(\.fixes) {
+      for edit in fix.edits { #expect(["⼭", "⼈", "30"].contains(source[edit.range]), "\(edit)") }
+    }
+    #expect(content.figure.characters == count * Places.charactersThatShow(in: Array(page.utf8)))
+    #expect(content.articles.allSatisfy { $0.lines.upperBound <= source.lines.count })
+    #expect(examination.findings(in: source) == content.findings)
+    #expect(examination.content(of: source, in: .gb18030, nil, content.findings) == content)
+    let few = examination.content(of: source, in: .gb18030, nil, Array(content.findings.suffix(5)))
+    #expect(few.findings == Array(content.findings.suffix(5)) && few.figure.tenths < content.figure.tenths)
   }
 
   @Test func `NUL bytes are characters like others`() throws {

@@ -137,11 +137,11 @@ struct LintOptions: Sendable {
     let silencer = configuration.surroundings.silencer(
       on: .today, withSuppressions: honoursSuppressions)
     let issueDate = issueDate ?? configuration.surroundings.settings.issueDate
-    let mender = Mender(
-      checker: checker, issueDate: issueDate, words: names, takesOffers: takesOffers)
+    let examination = Examination(checker: checker, issueDate: issueDate, words: names)
     return DraftCheck(
-      checker: checker, issueDate: issueDate, words: names, inputName: inputName,
-      mender: fixing == .none ? nil : mender, baseline: baseline, changes: changes, silencer: silencer,
+      examination: examination, inputName: inputName,
+      mender: fixing == .none ? nil : Mender(examination: examination, takesOffers: takesOffers),
+      baseline: baseline, changes: changes, silencer: silencer,
       cache: cache, settingsKey: cache == nil ? 0 : settingsKey(configuration))
   }
 

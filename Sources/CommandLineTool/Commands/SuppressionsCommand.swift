@@ -159,7 +159,8 @@ struct SuppressionsCommand: Command {
       RuleContext(lexicon: names, style: configuration.surroundings.settings.style),
       selection: configuration.selection(RuleSelection()))
     return DraftCheck(
-      checker: checker, issueDate: configuration.surroundings.settings.issueDate, words: names,
+      examination: Examination(
+        checker: checker, issueDate: configuration.surroundings.settings.issueDate, words: names),
       silencer: silencer)
   }
 

@@ -8,8 +8,8 @@ struct DraftBytes: Sendable {
   /// The state of the file when it was read; `nil` for standard input.
   var stamp: FileStamp?
 
-  /// A whole year of a daily takes less; what is larger is a disk image under the wrong name.
-  private static let largest = 200 << 20
+  /// Many years of a daily take less; what is larger is a disk image under the wrong name.
+  private static let largest = 1 << 30
 
   /// Reads a file, or standard input for `-`.
   static func read(_ path: FilePath) throws(FileError) -> DraftBytes {

@@ -1,13 +1,9 @@
-import DraftSyntax
-import Names
 import Rules
 import TextModel
 
 /// Applies fixes to a draft until nothing is left that may be applied.
 struct Mender: Sendable {
-  var checker: Checker
-  var issueDate: CivilDate?
-  var words: Lexicon
+  var examination: Examination
   /// Takes fixes as well that are offered, not sure.
   var takesOffers: Bool
 
@@ -82,9 +78,7 @@ struct Mender: Sendable {
   }
 
   private func check(_ source: SourceText, _ applied: Int) -> Outcome {
-    Outcome(
-      source: source, findings: checker.findings(in: Draft(source, issueDate: issueDate, words: words)),
-      applied: applied)
+    Outcome(source: source, findings: examination.findings(in: source), applied: applied)
   }
 
   private static func apply(_ choices: [Choice], to source: SourceText) -> SourceText {
