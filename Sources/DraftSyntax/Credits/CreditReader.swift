@@ -113,7 +113,7 @@ enum CreditReader {
     guard let last = UTF8Scalars.decode(bytes, before: line.upperBound, start: line.lowerBound),
       last.scalar == 0xFF09 || last.scalar == 0x29, let open = opener(bytes, line)
     else { return nil }
-    let sentenceEnds = endsSentence(bytes, line.lowerBound..<open)
+    let sentenceEnds = isFinished(bytes, line.lowerBound..<open)
     if let bracket = CreditBracket(bytes, open..<line.upperBound, needsRole: !sentenceEnds),
       bracket.range.upperBound == line.upperBound, let parties = bracket.parties
     {
@@ -263,8 +263,8 @@ enum CreditReader {
     return CharacterClass(last.scalar) == .sentenceEnd || last.scalar == 0x201D || last.scalar == 0x300D
   }
 
-  /// Whether the last mark before the end of `range`, spaces aside, ends a sentence; also where nothing stands before.
-  static func endsSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether text before a credit is finished: a sentence, a quotation or a bracket ends it, or there is none.
+  static func isFinished(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var index = range.upperBound
     while let before = UTF8Scalars.decode(bytes, before: index, start: range.lowerBound) {
       switch CharacterClass(before.scalar) {

@@ -26,7 +26,7 @@ enum WebResidue {
     while index < range.upperBound {
       var scanner = ByteScanner(bytes, at: index, end: range.upperBound)
       if scanner.takeAny(of: phrases), index > range.lowerBound,
-        CreditReader.endsSentence(bytes, range.lowerBound..<index)
+        CreditReader.isFinished(bytes, range.lowerBound..<index)
           || endsInName(bytes, range.lowerBound..<index)
       {
         return index

@@ -101,18 +101,20 @@ private struct PairSet {
 
   mutating func removeAll() {
     guard count > 0 else { return }
-    for index in words.indices { words[index] = 0 }
+    words.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     count = 0
   }
 
   mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, limit: Int) {
-    PairSet.forEachPair(bytes, range, limit: limit) { pair in
-      let mask = UInt64(1) << UInt64(pair & 63)
-      if words[pair >> 6] & mask == 0 {
+    var added = 0
+    words.withUnsafeMutableBufferPointer { words in
+      PairSet.forEachPair(bytes, range, limit: limit) { pair in
+        let mask = UInt64(1) << UInt64(pair & 63)
+        if words[pair >> 6] & mask == 0 { added += 1 }
         words[pair >> 6] |= mask
-        count += 1
       }
     }
+    count += added
   }
 
   /// The shared part of the smaller set, less what chance would share; negative where too little is there to tell.
