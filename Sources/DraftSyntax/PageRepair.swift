@@ -22,8 +22,8 @@ struct PageRepair {
   /// The pairs of characters of the text as it is, if anything had to be asked of them.
   private var pairs: SeenPairs?
 
-  /// Two are enough for nearly every page: one that repairs, one that finds nothing more. A page torn to shreds took twelve.
-  private static let mostReadings = 40
+  /// Two are enough for nearly every page: one that repairs, one that finds nothing more. A page torn to shreds took twelve, a table of short lines that join one after another 150.
+  private static let mostReadings = 200
 
   init(_ source: SourceText) {
     let glyphs = GlyphReader.edits(in: source)
