@@ -64,10 +64,16 @@ struct NonstandardCharacter: Rule {
 
   /// Findings on characters that are the wrong one of a word, which is the other rule's to say.
   private func withoutWrongWords(_ findings: [Finding], in draft: Draft) -> [Finding] {
-    guard !findings.isEmpty else { return [] }
+    let text = draft.text
     var words: [Range<Int>] = []
-    WordTable.confusable.forEachMatch(in: draft.text.utf8) {
-      words.append(draft.text.sourceRange(of: $0.range))
+    var line = 0..<0
+    for finding in findings {
+      let place = text.repairedOffset(of: finding.range.lowerBound)
+      guard place >= line.upperBound, place < text.utf8.count else { continue }
+      line = text.utf8.lineRange(around: place)
+      WordTable.confusable.forEachMatch(in: text.utf8, lines: line) {
+        words.append(text.sourceRange(of: $0.range))
+      }
     }
     guard !words.isEmpty else { return findings }
     return findings.filter { !words.overlap($0.range) }

@@ -6,32 +6,34 @@ extension Draft {
   ///
   /// Reads the whole source: ask `characters` first.
   func forEachSourceRun(where isOdd: (UInt32) -> Bool, _ body: (Range<Int>) -> Void) {
-    let bytes = page.source.utf8
-    var offset = 0
     var start: Int?
-    while offset < bytes.count {
-      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      if isOdd(scalar) {
-        start = start ?? offset
-      } else if let first = start {
-        body(first..<offset)
-        start = nil
+    page.source.utf8.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        if isOdd(scalar) {
+          start = start ?? offset
+        } else if let first = start {
+          body(first..<offset)
+          start = nil
+        }
+        offset += length
       }
-      offset += length
     }
-    if let start { body(start..<bytes.count) }
+    if let start { body(start..<page.source.count) }
   }
 
   /// Calls `body` with each source character that `isOdd` picks.
   func forEachSourceCharacter(
     where isOdd: (UInt32) -> Bool, _ body: (_ scalar: UInt32, _ range: Range<Int>) -> Void
   ) {
-    let bytes = page.source.utf8
-    var offset = 0
-    while offset < bytes.count {
-      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      if isOdd(scalar) { body(scalar, offset..<offset + length) }
-      offset += length
+    page.source.utf8.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        if isOdd(scalar) { body(scalar, offset..<offset + length) }
+        offset += length
+      }
     }
   }
 }

@@ -55,13 +55,14 @@ struct WordTable: Sendable {
     Int((first &* 0x9E35 &+ second &* 0x6A6D) >> 3 & 0xFFFF)
   }
 
-  /// Calls `body` with each wrong word of the text, the longest where several begin, left to right without overlap.
-  func forEachMatch(in text: [UInt8], _ body: (Match) -> Void) {
+  /// Calls `body` with each wrong word of the text or of some lines of it, the longest where several begin, left to right without overlap.
+  func forEachMatch(in text: [UInt8], lines: Range<Int>? = nil, _ body: (Match) -> Void) {
+    let lines = lines ?? text.startIndex..<text.endIndex
     text.withUnsafeBufferPointer { text in
       firstPairs.withUnsafeBufferPointer { firstPairs in
         var previous: UInt32 = 0
-        var offset = 0
-        while offset + 2 < text.count {
+        var offset = lines.lowerBound
+        while offset + 2 < lines.upperBound {
           let byte = text[offset]
           guard byte >= 0xE4, byte <= 0xE9 else {
             previous = 0
