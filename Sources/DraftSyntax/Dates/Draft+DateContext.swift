@@ -18,17 +18,19 @@ extension Draft {
 
   /// The bytes of the article around a place; the passage alone where the page has no items.
   public func article(around offset: Int) -> Range<Int> {
-    guard let passage = page.passages.firstIndex(where: { $0.range.contains(offset) }) else {
-      return offset..<offset
+    let passages = page.passages
+    var (low, high) = (0, passages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
-    for item in page.items where item.body.contains(passage) || item.headline.contains(passage) {
-      let passages = (item.headline + Array(item.body)).map { page.passages[$0].range }
-      guard let first = passages.map(\.lowerBound).min(), let last = passages.map(\.upperBound).max() else {
-        continue
-      }
-      return first..<last
+    guard low < passages.count, passages[low].range.contains(offset) else { return offset..<offset }
+    for item in page.items where item.body.contains(low) || item.headline.contains(low) {
+      let indices = item.headline + [item.body.first, item.body.last].compactMap { $0 }
+      guard let first = indices.min(), let last = indices.max() else { continue }
+      return passages[first].range.lowerBound..<passages[last].range.upperBound
     }
-    return page.passages[passage].range
+    return passages[low].range
   }
 
   /// The number of days that 为期N天 or 历时N天 beside a span gives it, in the same sentence.

@@ -25,27 +25,14 @@ struct UnsignedGenre {
     let headlines = item.headline.map { page.passages[$0].range }
     // A section of briefs ends where a piece with a headline of its own stands.
     let sections = item.headline.isEmpty ? section?.headline.map { page.passages[$0].range } ?? [] : []
-    isBrief = (headlines + sections).contains { UnsignedGenre.holds(bytes, $0, UnsignedGenre.briefs) }
+    isBrief = (headlines + sections).contains { bytes.holds(UnsignedGenre.briefs, in: $0) }
     let body = page.passages[item.body]
     let odd = body.count { $0.kind == .listItem || $0.kind == .tableRow }
     let opening = body.first.map { $0.range.lowerBound..<min($0.range.upperBound, $0.range.lowerBound + 36) }
     isExempt =
       isBrief || odd * 2 > body.count
-      || headlines.contains { UnsignedGenre.holds(bytes, $0, UnsignedGenre.genres) }
-      || opening.map { UnsignedGenre.holds(bytes, $0, ["编者按", "开栏", "据新华社", "新华社", "日前，本报收到", "公告"]) }
+      || headlines.contains { bytes.holds(UnsignedGenre.genres, in: $0) }
+      || opening.map { bytes.holds(["编者按", "开栏", "据新华社", "新华社", "日前，本报收到", "公告"], in: $0) }
         ?? false
-  }
-
-  private static func holds(_ bytes: [UInt8], _ range: Range<Int>, _ words: [StaticString]) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let scanner = ByteScanner(bytes, at: index, end: range.upperBound)
-      for word in words {
-        var here = scanner
-        if here.take(word) { return true }
-      }
-      index += UTF8Scalars.decode(bytes, at: index).length
-    }
-    return false
   }
 }

@@ -34,18 +34,20 @@ struct FutureDate: Rule {
 
   private func isToldAsPast(_ date: WrittenDate, _ draft: Draft) -> Bool {
     let bytes = draft.text.utf8
-    let start = draft.startOfSentence(date.range.lowerBound)
-    let rest = bytes[date.range.upperBound..<min(bytes.count, date.range.upperBound + 300)]
-    let end = String(decoding: rest, as: UTF8.self).prefix { !"。！？\n".contains($0) }
-    let sentence = draft.text[start..<date.range.lowerBound] + end
-    let coming = ["将", "拟", "计划", "预计", "截止", "截至", "前", "起", "至", "要", "明年", "届时", "会"]
-    guard
-      !coming.contains(where: { sentence.contains($0) && !["大会", "会议"].contains($0) && isWord($0, sentence) })
-    else { return false }
-    return end.contains("了") || end.contains("已")
+    let limit = min(bytes.count, date.range.upperBound + 300)
+    var end = date.range.upperBound
+    while end < limit, bytes.length(ofAny: ["。", "！", "？", "\n"], at: end) == nil { end += 1 }
+    let behind = date.range.upperBound..<end
+    guard bytes.holds(["了", "已"], in: behind) else { return false }
+    let before = draft.startOfSentence(date.range.lowerBound)..<date.range.lowerBound
+    return ![before, behind].contains { part in
+      bytes.holds(["将", "拟", "计划", "预计", "截止", "截至", "前", "起", "至", "要", "明年", "届时"], in: part)
+        || part.contains { isVerb($0, bytes) }
+    }
   }
 
-  private func isWord(_ word: String, _ sentence: String) -> Bool {
-    word != "会" || sentence.replacing("大会", with: "").replacing("会议", with: "").contains("会")
+  /// Whether the 会 of 会举行 stands at an offset, and not that of 大会 or 会议.
+  private func isVerb(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    bytes.has("会", at: offset) && !bytes.has("大", before: offset) && !bytes.has("议", at: offset + 3)
   }
 }

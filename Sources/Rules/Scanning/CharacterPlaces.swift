@@ -10,7 +10,8 @@ extension Draft {
     page.source.utf8.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
-        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        let han = UTF8Scalars.han(bytes, at: offset)
+        let (scalar, length) = han != 0 ? (han, 3) : UTF8Scalars.decode(bytes, at: offset)
         if isOdd(scalar) {
           start = start ?? offset
         } else if let first = start {
@@ -30,7 +31,8 @@ extension Draft {
     page.source.utf8.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
-        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        let han = UTF8Scalars.han(bytes, at: offset)
+        let (scalar, length) = han != 0 ? (han, 3) : UTF8Scalars.decode(bytes, at: offset)
         if isOdd(scalar) { body(scalar, offset..<offset + length) }
         offset += length
       }

@@ -26,6 +26,13 @@ extension [UInt8] {
     has(literal, at: offset - literal.utf8CodeUnitCount)
   }
 
+  /// Whether one of some literals stands in a range.
+  func holds(_ literals: [StaticString], in range: Range<Int>) -> Bool {
+    range.contains { offset in
+      literals.contains { offset + $0.utf8CodeUnitCount <= range.upperBound && has($0, at: offset) }
+    }
+  }
+
   /// The length of the first of some literals that stands at `offset`.
   func length(ofAny literals: [StaticString], at offset: Int) -> Int? {
     literals.first { has($0, at: offset) }?.utf8CodeUnitCount

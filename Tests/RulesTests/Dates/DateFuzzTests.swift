@@ -19,10 +19,15 @@ struct DateFuzzTests {
     var generator = SeededGenerator(seed: 20_210_729)
     let rules = RuleCatalog.all.filter { $0.summary.category == .date }.map { $0.init(RuleContext()) }
     let issue = CivilDate(year: 2021, month: 7, day: 30)
-    for round in 0..<1_000 {
+    // A round is fifty strings on a page, so ten million strings are 200,000 rounds.
+    for round in 0..<Rounds.count(200) {
       var bytes: [UInt8] = []
-      // Many short texts on one page: each line is one of them.
-      for _ in 0..<200 { bytes += DateFuzzTests.alphabet.randomElement(using: &generator) ?? [] }
+      for _ in 0..<50 {
+        for _ in 0..<Int.random(in: 1...8, using: &generator) {
+          bytes += DateFuzzTests.alphabet.randomElement(using: &generator) ?? []
+        }
+        bytes.append(0x0A)
+      }
       let draft = Draft(SourceText(validUTF8: bytes), issueDate: round % 2 == 0 ? issue : nil)
       var last = 0
       for date in draft.dates {
