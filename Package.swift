@@ -62,14 +62,10 @@ let package = Package(
     tests(of: "Names", ["TextModel", "DraftSyntax", "Data", "TaggerTrainer"]),
 
     // Writes Data/tables/tagger.bin; not part of what users run.
-    .executableTarget(
-      name: "TaggerTrainer", dependencies: ["Names"], exclude: ["README.md"], swiftSettings: settings,
-      linkerSettings: selfContained),
+    executable("TaggerTrainer", ["Names"], exclude: ["README.md"]),
 
     // Writes Data/tables/lexicon.bin from seeds/; not part of what users run.
-    .executableTarget(
-      name: "LexiconBuilder", dependencies: ["TextModel", "DraftSyntax", "Names"], swiftSettings: settings,
-      linkerSettings: selfContained),
+    executable("LexiconBuilder", ["TextModel", "DraftSyntax", "Names"]),
 
     // What must not go to print.
     module("Rules", ["TextModel", "DraftSyntax", "Names", "Data"]),
@@ -95,7 +91,7 @@ let package = Package(
     // Tries what bytes can do to the server; not part of what users run. Sources/Server/README.md says how.
     .executableTarget(
       name: "ConversationFuzzer", dependencies: ["Server", "Names", "DraftSyntax", "TextModel"],
-      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])], linkerSettings: selfContained),
 
     // The command line.
     module("CommandLineTool", ["TextModel", "DraftSyntax", "Names", "Rules", "Workspace", "Server"]),
