@@ -28,6 +28,8 @@ private struct VariantSearch {
   private var units: [UInt16] { text.units }
   /// The last characters of names of organisations.
   private static let heads = UnitSet("局委部院心会室司队校厅社处行站团所馆厂园")
+  /// Those of them that hardly end anything else.
+  private static let offices = UnitSet("局厅院委")
   /// What makes another organisation of one: levels, numbers, ranks, sides; and function words, which no name has in it.
   private static let distinctive = UnitSet(
     "省市县区乡镇村州旗盟委党团总分副支新老旧大小中高初男女东西南北上下左右前后内外第甲乙丙丁零〇一二三四五六七八九十百千万两双各全本该原是在了等与及对向从到由将把被给于至以其此这那有")
@@ -136,7 +138,17 @@ private struct VariantSearch {
         return Array(units[start + span.start..<end])
       }
     }
-    return nil
+    return endings.lazy.compactMap { self.setApart($0) }.first {
+      $0.count >= length + SpellingVariant.leastLeft
+    }
+  }
+
+  /// The name of an office between a mark and its own end, as at the head of a sentence, where the tagger misses some: ，市直机关事务管理局.
+  private func setApart(_ end: Int) -> [UInt16]? {
+    guard VariantSearch.offices[units[end - 1]] else { return nil }
+    var start = end
+    while start > 0, end - start <= SpellingVariant.longest, FoldedText.isHan(units[start - 1]) { start -= 1 }
+    return end - start <= SpellingVariant.longest ? Array(units[start..<end]) : nil
   }
 
   /// Whether the text itself gives a short form for the name: （以下简称…）, or this is the short form.

@@ -167,10 +167,12 @@ public struct SettingsLayer: Sendable, Hashable {
 
   /// What to say of a key nobody knows: in an editor's settings nothing, unless it looks misspelt, for it may be the editor's own.
   private func stranger(_ name: String, under group: String) -> Wording? {
-    let here = SettingCatalog.all.filter {
-      $0.name.hasPrefix(group) && $0.scope != (isFile ? .editors : .files)
+    var here: [String] = []
+    for setting in SettingCatalog.all
+    where setting.name.hasPrefix(group) && setting.scope != (isFile ? .editors : .files) {
+      let name = String(setting.name.dropFirst(group.count).prefix { $0 != "." })
+      if !here.contains(name) { here.append(name) }
     }
-    .map { String($0.name.dropFirst(group.count).prefix { $0 != "." }) }
     let near = NearestWord.to(name, among: here)
     if near == nil, !isFile { return nil }
     let list = here.joined(separator: ", ")
