@@ -16,11 +16,10 @@ enum BareNames {
   /// Names with nothing before them.
   static func unmarked(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
     guard let credit = credit(bytes, range), let party = credit.parties.first else { return nil }
-    let isSetWide = party.nameRanges.contains {
-      $0.count != party.names[0].utf8.count && party.names.count == 1
-    }
-    guard party.names.count > 1 || isSetWide else { return nil }
-    guard party.nameRanges.allSatisfy({ isUsual(bytes, at: $0.lowerBound) }) else { return nil }
+    let isSetWide = party.nameRanges[0].count > party.names[0].utf8.count
+    guard party.names.count > 1 || isSetWide,
+      party.nameRanges.allSatisfy({ isUsual(bytes, at: $0.lowerBound) })
+    else { return nil }
     return credit
   }
 
@@ -34,7 +33,8 @@ enum BareNames {
     guard range.count <= longest, let line = CreditReader.content(bytes, range) else { return nil }
     var reader = PartyReader(bytes, line, trusts: false)
     reader.read()
-    guard reader.isAtEnd, reader.parties.count == 1, !reader.hasRole, !reader.saysPhoto, !reader.saysReport
+    guard reader.isAtEnd, reader.parties.count == 1, reader.nameCount > 0, !reader.hasRole, !reader.saysPhoto,
+      !reader.saysReport
     else { return nil }
     return Credit(form: .line, range: line, parties: reader.parties)
   }

@@ -74,7 +74,7 @@ struct CreditBracket {
 
   private let takesDesk: Bool
 
-  /// （财联社 卞纯）: the rest behind an organ's name and a space.
+  /// （财经社 李明）: the rest behind an organ's name and a space.
   private static func afterOrgan(_ bytes: [UInt8], _ content: Range<Int>) -> Range<Int> {
     var index = content.lowerBound
     while index < content.upperBound, index - content.lowerBound < 36 {

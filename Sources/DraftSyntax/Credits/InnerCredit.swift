@@ -15,7 +15,7 @@ enum InnerCredit {
     while index < range.upperBound {
       switch bytes[index] {
       case 0x28,
-        0xEF where bytes[index] == 0x28 || index + 2 < range.upperBound && bytes[index + 2] == 0x88:
+        0xEF where index + 2 < range.upperBound && bytes[index + 2] == 0x88:
         // ( or （
         if let bracket = CreditBracket(bytes, index..<range.upperBound, needsRole: true),
           let parties = bracket.parties,
@@ -36,7 +36,7 @@ enum InnerCredit {
     return nil
   }
 
-  /// 本报记者 邢萌7月30日，: the name ends where the story begins, which nothing shows.
+  /// 本报记者 李明7月30日，: the name ends where the story begins, which nothing shows.
   private static func solid(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
     var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
     guard scanner.takeAny(of: openings) else { return nil }

@@ -7,7 +7,7 @@ extension Draft {
     text.utf8.withUnsafeBufferPointer { buffer in
       let text = DateText(bytes: buffer)
       var place = offset
-      while place > 0, offset - place < 3000, text.byte(at: place - 1) != 0x0A {
+      while place > 0, offset - place < Draft.longestSentence, text.byte(at: place - 1) != 0x0A {
         if text.has("”", before: place) || text.has("」", before: place) { return false }
         if text.has("“", before: place) || text.has("「", before: place) { return true }
         place -= 1

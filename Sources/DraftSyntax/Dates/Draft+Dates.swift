@@ -106,14 +106,16 @@ extension Draft {
     return .none
   }
 
+  /// Bytes looked back over at most: a page without marks must not be read again for each date.
+  static let longestSentence = 3000
+
   /// Where the sentence around an offset begins; a sentence ends at 。！？； or the end of a passage.
   ///
-  /// No sentence is longer than a thousand characters: a page without marks must not be read again for each date.
   public func startOfSentence(_ offset: Int) -> Int {
     text.utf8.withUnsafeBufferPointer { buffer in
       let text = DateText(bytes: buffer)
       var start = offset
-      while start > 0, offset - start < 3000 {
+      while start > 0, offset - start < Draft.longestSentence {
         let byte = text.byte(at: start - 1)
         if byte == 0x0A { return start }
         if byte == 0x82, text.has("。", before: start) { return start }

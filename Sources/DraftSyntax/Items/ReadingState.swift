@@ -21,11 +21,4 @@ struct ReadingState: Hashable {
     Int(role.rawValue) << 3 | (isHeadlined ? 1 : 0) | (isCredited ? 2 : 0) | (isInterrupted ? 4 : 0)
   }
   static let count = PassageRole.allCases.count << 3
-
-  init(role: PassageRole, isHeadlined: Bool, isCredited: Bool, isInterrupted: Bool) {
-    self.role = role
-    self.isHeadlined = isHeadlined
-    self.isCredited = isCredited
-    self.isInterrupted = isInterrupted
-  }
 }

@@ -6,10 +6,13 @@ extension ItemGrammar {
     .banner, .headline, .first, .body, .subhead, .headlineAfter, .caption, .furniture,
   ]
 
+  /// Names alone may be a headline's second line, or sign the story.
+  private static let rolesOfNames = rolesOfLines + [.creditBefore, .creditAfter, .tail]
+
   /// The roles that a passage may have at all.
   func candidates(at index: Int) -> [PassageRole] {
     if traits[index].lineCredit != nil { return ItemGrammar.rolesOfCredits }
-    if traits[index].isBareNames { return ItemGrammar.rolesOfLines + [.creditBefore, .creditAfter, .tail] }
+    if traits[index].isBareNames { return ItemGrammar.rolesOfNames }
     return traits[index].couldBeHeadline ? ItemGrammar.rolesOfLines : ItemGrammar.rolesOfProse
   }
 

@@ -64,13 +64,10 @@ package struct JointReader {
     let r = page.facts[joint.right]
     var evidence = evidence(joint.left, joint.right, place)
     var odds = model.logOdds(evidence)
-    var word: String??
+    lazy var word = knownWord(l, r)
     if CharacterClass(l.last) == .han, CharacterClass(r.first) == .han {
       // The page is looked through, and the lexicon asked, only where the answer could turn the scale.
-      joint.dependsOnPairs = pairsMayTurn(odds) {
-        if word == nil { word = .some(knownWord(l, r)) }
-        return word?.flatMap { $0 } != nil
-      }
+      joint.dependsOnPairs = pairsMayTurn(odds) { word != nil }
       if joint.dependsOnPairs || report != nil {
         evidence.set(.seenTogether, areSeenTogether(l.last, r.first))
         odds = model.logOdds(evidence)
@@ -78,7 +75,7 @@ package struct JointReader {
     }
     var known: String?
     if JointReader.openOdds.contains(odds), evidence.holds(.leftEndsWithHan) {
-      known = word ?? knownWord(l, r)
+      known = word
       evidence.set(.knownWord, known != nil)
       odds = model.logOdds(evidence)
     }

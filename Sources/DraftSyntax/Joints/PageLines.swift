@@ -12,7 +12,7 @@ package struct PageLines: Sendable {
   /// How paragraphs are marked around each of the written lines, by place.
   let styles: [ParagraphStyle]
   /// The places in `written` around which something changed since nothing was found to repair there; all, at first.
-  let isOpen: [Bool]
+  private(set) var isOpen: [Bool]
   /// The places in `written` of lines in which no text was found to be drawn twice, and of which nothing but white space went since; none, at first.
   let isUndoubled: [Bool]
 
@@ -53,6 +53,9 @@ package struct PageLines: Sendable {
     self.isOpen = isOpen
     self.isUndoubled = isUndoubled
   }
+
+  /// Opens all places, where something changed that is of the whole page.
+  mutating func openAll() { isOpen = Array(repeating: true, count: written.count) }
 
   /// Whether hard-wrapped columns make up this page, so that its spaces are a typesetter's.
   package var isTypeset: Bool {

@@ -147,12 +147,10 @@ struct RepairedLines {
     }
     let now = ParagraphStyle.styles(of: written, facts, widths.widths)
     for place in written.indices where now[place] != styles[place] { isOpen[place] = true }
-    let lines = PageLines(
+    var lines = PageLines(
       utf8: utf8, facts: facts, forms: forms, columns: widths.widths, written: written, styles: now,
       isOpen: isOpen, isUndoubled: isUndoubled)
-    guard lines.isTypeset != earlier.isTypeset else { return lines }
-    return PageLines(
-      utf8: utf8, facts: facts, forms: forms, columns: widths.widths, written: written, styles: now,
-      isOpen: Array(repeating: true, count: written.count), isUndoubled: isUndoubled)
+    if lines.isTypeset != earlier.isTypeset { lines.openAll() }
+    return lines
   }
 }
