@@ -6,6 +6,7 @@ struct Client {
   var offeredEncodings: [String] = []
   var pullsDiagnostics = false
   var showsRelatedPlaces = false
+  var opensRulePages = false
   var fadesText = false
   var takesCodeActionLiterals = false
   var knowsPreferredActions = false
@@ -43,6 +44,7 @@ struct Client {
     // A client that cannot be asked to pull again would keep stale findings after a change of settings.
     pullsDiagnostics = document?.diagnostic != nil && workspace?.diagnostics?.refreshSupport == true
     showsRelatedPlaces = document?.publishDiagnostics?.relatedInformation ?? false
+    opensRulePages = document?.publishDiagnostics?.codeDescriptionSupport ?? false
     fadesText =
       document?.publishDiagnostics?.tagSupport?.valueSet?.contains(DiagnosticTag.unnecessary.rawValue)
       ?? false

@@ -3,16 +3,25 @@ import Rules
 import Workspace
 
 /// What the people at the editor have said of settings, by the way they said it; each holds over those before it.
-struct EditorSettings: Sendable {
+struct EditorSettings: Sendable, Equatable {
   var commandLine: SettingsLayer
   var initialization = SettingsLayer(.initialization)
   /// What the client sent of itself.
   var sent = SettingsLayer(.editor)
-  /// What the client answered when asked.
+  /// What the client answered when asked for what holds in general.
   var answered = SettingsLayer(.editor)
+  /// What it answered instead for open folders, by their paths, with a slash at their ends.
+  var answeredOfFolders: [String: SettingsLayer] = [:]
 
-  /// The first yields to all others.
-  var layers: [SettingsLayer] { [commandLine, initialization, sent, answered] }
+  /// What holds at a path, or in general; the first yields to all others.
+  func layers(at path: String?) -> [SettingsLayer] {
+    var last = answered
+    if let path, !answeredOfFolders.isEmpty {
+      let folders = answeredOfFolders.filter { path.hasPrefix($0.key) }
+      last = folders.max { $0.key.utf8.count < $1.key.utf8.count }?.value ?? answered
+    }
+    return [commandLine, initialization, sent, last]
+  }
 }
 
 extension JSONValue {
@@ -51,16 +60,21 @@ extension JSONValue {
 }
 
 extension Session {
-  /// Takes settings over from the client; what of them cannot be followed is shown once.
+  /// Takes over settings that the client sent.
   ///
   /// Clients that have nothing to say send null or `{}`: that leaves what they said before.
   mutating func take(_ given: AnyValue?, as layer: WritableKeyPath<EditorSettings, SettingsLayer>) {
     guard let given, let value = JSONValue(settings: given) else { return }
     let read = SettingsLayer(value, editorSettings[keyPath: layer].origin)
     editorSettings[keyPath: layer] = read
-    apply(Settings(SettingsLayers(editorSettings.layers), language: options.language))
+    applyEditorSettings(complainingOf: [read])
+  }
+
+  /// Goes by what the editor says now; what of it cannot be followed is shown once.
+  mutating func applyEditorSettings(complainingOf layers: [SettingsLayer]) {
+    apply(Settings(SettingsLayers(editorSettings.layers(at: nil)), language: options.language))
     learnCorpus()
-    for complaint in read.complaints {
+    for complaint in layers.flatMap(\.complaints) {
       showOnce(
         Wording(
           "编辑器的设置：\(complaint.message.chinese)", en: "the editor's settings: \(complaint.message.english)"))

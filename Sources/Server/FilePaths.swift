@@ -24,6 +24,9 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The path of a folder's `file:` URI, with a slash at its end.
+  var folderPathOfURI: String? { filePathOfURI.map { $0.hasSuffix("/") ? $0 : $0 + "/" } }
+
   /// A path as URIs have it: whatever is no letter, digit, slash or `-._~` in percent signs.
   var percentEncodedForURI: String {
     let digits = Array("0123456789ABCDEF".utf8)

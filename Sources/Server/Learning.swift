@@ -46,11 +46,13 @@ extension Session {
   /// Where the corpus is: as the settings say, those of the open folders and those of the editor.
   private mutating func corpus() -> [String] {
     var paths: [String] = []
-    for folder in folders.compactMap(\.filePathOfURI).map({ $0.withoutSlashAtEnd + "/" }) {
-      let layers = surroundings(inFolder: folder).settings.layers + editorSettings.layers
+    for folder in folders.compactMap(\.folderPathOfURI) {
+      let layers = surroundings(inFolder: folder).settings.layers + editorSettings.layers(at: folder)
       paths += SettingsLayers(layers).paths("corpus", seenFrom: folder)
     }
-    if folders.isEmpty { paths = SettingsLayers(editorSettings.layers).paths("corpus", seenFrom: "") }
+    if folders.isEmpty {
+      paths = SettingsLayers(editorSettings.layers(at: nil)).paths("corpus", seenFrom: "")
+    }
     var seen: Set<String> = []
     return paths.map(\.withoutSlashAtEnd).filter { $0.hasPrefix("/") && seen.insert($0).inserted }
   }
@@ -79,12 +81,12 @@ extension Session {
     guard learning.job == job else { return }
     learning.job = nil
     for complaint in outcome.complaints.prefix(Session.shownFailures) {
-      say(LogMessageNotification(type: .warning, message: complaint.text(in: settings.language)))
+      say(LogMessageNotification(type: .warning, message: complaint.text(in: language)))
     }
     if outcome.complaints.count > Session.shownFailures {
       let rest = outcome.complaints.count - Session.shownFailures
       let wording = Wording("另有 \(rest) 个文件读不了", en: "\(rest) more files could not be read")
-      say(LogMessageNotification(type: .warning, message: wording.text(in: settings.language)))
+      say(LogMessageNotification(type: .warning, message: wording.text(in: language)))
     }
     if let lexicon = outcome.lexicon { use(lexicon, outcome.identity) }
     if learning.isStale { learn() }

@@ -28,20 +28,10 @@ extension Session {
     outgoing += request ?? []
   }
 
-  /// Asks for the settings, where the client has them to give.
-  mutating func askForConfiguration() {
-    guard client.answersConfiguration else { return }
-    ask("workspace/configuration", id: Session.configurationID, ["items": [["section": "copydesk"]]])
-  }
-
   /// Takes what the client answers to a request of ours.
   mutating func receiveResponse(to id: RequestID?, isError: Bool, _ message: IncomingMessage) {
     guard stage == .initialized else { return }
-    guard id == Session.configurationID else { return receiveProgressToken(id, isError: isError) }
-    guard !isError, let result = try? message.result([AnyValue].self), let given = result.first else {
-      return
-    }
-    take(given, as: \.answered)
+    if !receiveConfiguration(id, isError: isError, message) { receiveProgressToken(id, isError: isError) }
   }
 
   /// Answers a request that was put off.
@@ -59,6 +49,4 @@ extension Session {
     defer { outgoing = [] }
     return outgoing
   }
-
-  private static let configurationID = RequestID.string("copydesk/configuration")
 }

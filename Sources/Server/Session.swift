@@ -23,6 +23,8 @@ struct Session {
   var client = Client()
   /// What the people at the editor said of settings.
   var editorSettings: EditorSettings
+  /// What of them is asked for.
+  var configurationPull: ConfigurationPull?
   /// What holds where no file says anything.
   var settings: Settings
   /// How much the client wants to be told.
@@ -110,7 +112,6 @@ struct Session {
   /// A draft as it is just opened.
   mutating func opened(_ uri: String, _ text: SourceText, version: Int = 0) -> OpenDocument {
     var document = OpenDocument(uri: uri, version: version, text: text)
-    document.surroundings = surroundings(of: uri)
     settle(&document)
     return document
   }
@@ -141,7 +142,7 @@ struct Session {
 
   /// Takes over other settings, for the drafts that are open too.
   mutating func apply(_ settings: Settings) {
-    guard settings != self.settings else { return }
+    guard settings != self.settings else { return settleAgain() }
     self.settings = settings
     checkAllAgain()
   }

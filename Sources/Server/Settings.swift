@@ -11,6 +11,8 @@ public struct Settings: Sendable, Hashable {
   public var rules: RuleSelection
   /// What the paper keeps to.
   public var style = HouseStyle()
+  /// Where the page about a rule is found, `{rule}` for its name; `nil` where there is none.
+  public var rulePages: String?
   /// The shape of completion items, or `nil` for what suits the client.
   public var completionItems: CompletionShape?
   /// What the client's columns count, or `nil` for what was agreed upon.

@@ -84,7 +84,7 @@ extension Session {
     _ kind: SideFile.Kind, around document: OpenDocument, _ folder: String,
     _ edit: (SideFile) -> TextModel.TextEdit
   ) -> SideEdit {
-    let root = folders.compactMap(\.filePathOfURI).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let root = folders.compactMap(\.folderPathOfURI)
       .filter(folder.hasPrefix).max { $0.utf8.count < $1.utf8.count }
     let file = document.surroundings.place(of: kind, above: root ?? folder)
     let isNew = document.surroundings.nearest(kind) == nil
@@ -108,7 +108,7 @@ extension Session {
       return ask("workspace/applyEdit", ["edit": workspaceEdit(edit)])
     }
     if let failure = options.sideFiles?.write(edit.file.path, edit.text.utf8) {
-      return show(.error, failure.text(in: settings.language))
+      return show(.error, failure.text(in: settings(at: edit.file.path).language))
     }
     sideDocuments[edit.file.path] = nil
     readSurroundingsAgain()

@@ -73,7 +73,7 @@ extension Session {
     let edits = SuppressionList.edits(removing: stale, from: file.source)
     return [
       CodeAction(
-        title: title.text(in: settings.language), kind: .quickFix,
+        title: title.text(in: settings(at: file.path).language), kind: .quickFix,
         edit: workspaceEdit(SideEdit(file: file, isNew: false, edits: edits)))
     ]
   }

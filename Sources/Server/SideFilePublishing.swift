@@ -43,13 +43,14 @@ extension Session {
   /// What is to be said of a side file, in order of the text.
   func diagnostics(of file: SideFile) -> [Diagnostic] {
     var positions = positions(in: file.source)
+    let language = settings(at: file.path).language
     let stale = staleSuppressions(in: file).map { entry, staleness in
       Complaint(entry.range, staleness.wording, severity: .hint)
     }
     return (file.complaints + stale).sorted { $0.range.lowerBound < $1.range.lowerBound }.map { complaint in
       Diagnostic(
         range: positions.range(of: complaint.range), severity: DiagnosticSeverity(complaint.severity),
-        code: file.kind.code, source: "copydesk", message: complaint.message.text(in: settings.language))
+        code: file.kind.code, source: "copydesk", message: complaint.message.text(in: language))
     }
   }
 

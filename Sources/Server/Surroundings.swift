@@ -63,40 +63,64 @@ extension Session {
   /// Reads what stands around the open drafts again, and checks those for which something else holds now.
   mutating func readSurroundingsAgain() {
     knownSurroundings = [:]
-    var changed: [String] = []
-    for uri in documents.keys.sorted() {
-      guard var document = documents.removeValue(forKey: uri) else { continue }
-      let before = (document.settings, document.silencer)
-      document.surroundings = surroundings(of: uri)
-      settle(&document)
-      if before != (document.settings, document.silencer) { changed.append(uri) }
-      documents[uri] = document
-    }
-    checkAgain(changed)
+    settleAgain()
     arePublishedSideFilesOld = true
   }
 
-  /// Works out what holds for an open draft from what stands around it and what the client said.
-  mutating func settle(_ uri: String) {
-    guard var document = documents.removeValue(forKey: uri) else { return }
-    settle(&document)
-    documents[uri] = document
+  /// Checks those of the open drafts for which something else holds now.
+  mutating func settleAgain() {
+    var changed: [String] = []
+    for uri in documents.keys.sorted() where settle(uri) { changed.append(uri) }
+    checkAgain(changed)
   }
 
-  /// The same for a draft that need not be open.
-  func settle(_ document: inout OpenDocument) {
-    document.settings = Settings(
-      SettingsLayers(document.surroundings.settings.layers + editorSettings.layers),
-      language: options.language)
+  /// Works out what holds for an open draft; says whether that is something else than before.
+  @discardableResult mutating func settle(_ uri: String) -> Bool {
+    guard var document = documents.removeValue(forKey: uri) else { return false }
+    defer { documents[uri] = document }
+    let before = (document.settings, document.silencer)
+    settle(&document)
+    return before != (document.settings, document.silencer)
+  }
+
+  /// The same for a draft that need not be open: from what stands around it and what the client said.
+  mutating func settle(_ document: inout OpenDocument) {
+    document.surroundings = surroundings(of: document.uri)
+    document.settings = settings(at: document.uri.filePathOfURI, document.surroundings)
     document.silencer = document.surroundings.silencer(on: options.sideFiles?.today())
   }
 
+  private func settings(at path: String?, _ around: Surroundings) -> Settings {
+    Settings(
+      SettingsLayers(around.settings.layers + editorSettings.layers(at: path)), language: options.language)
+  }
+
+  /// What holds for a draft, as far as it is known what stands around it.
+  func settings(of uri: String) -> Settings {
+    documents[uri]?.settings ?? settings(at: uri.filePathOfURI)
+  }
+
+  /// What holds for a file, as far as it is known what stands around it.
+  func settings(at path: String?) -> Settings {
+    guard let around = path?.folderPath.flatMap({ knownSurroundings[$0] }) else { return settings }
+    return settings(at: path, around)
+  }
+
   /// The language of messages about a draft.
-  func language(of uri: String) -> Language { documents[uri]?.settings.language ?? settings.language }
+  func language(of uri: String) -> Language { settings(of: uri).language }
+
+  /// The language of messages about no file: that of the first open folder.
+  var language: Language {
+    mutating get {
+      guard let folder = folders.first?.folderPathOfURI else { return settings.language }
+      _ = surroundings(inFolder: folder)
+      return settings(at: folder).language
+    }
+  }
 
   /// Shows a warning, unless it was shown before.
   mutating func showOnce(_ message: Wording, knownBy key: String? = nil) {
     guard shownComplaints.insert(key ?? message.chinese).inserted else { return }
-    show(.warning, message.text(in: settings.language))
+    show(.warning, message.text(in: language))
   }
 }

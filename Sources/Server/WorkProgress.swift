@@ -50,7 +50,7 @@ extension Session {
     }
     say(
       ProgressNotification(
-        token: token, value: WorkDoneProgress.end(message: message?.text(in: settings.language))))
+        token: token, value: WorkDoneProgress.end(message: message?.text(in: language))))
   }
 
   /// Stops the work whose progress the user no longer wants to see.
@@ -70,7 +70,7 @@ extension Session {
     guard let token = progress.token else { return }
     self.progress[token] = progress
     self.progress[token]?.isShown = true
-    let title = progress.title.text(in: settings.language)
+    let title = progress.title.text(in: language)
     say(
       ProgressNotification(
         token: token, value: WorkDoneProgress.begin(title: title, isCancellable: true)))

@@ -40,6 +40,7 @@ public struct ClientCapabilities: Decodable, Sendable {
 
   public struct PublishDiagnostics: Decodable, Sendable {
     @Lenient public var relatedInformation: Bool?
+    @Lenient public var codeDescriptionSupport: Bool?
     @Lenient public var tagSupport: TagSupport?
 
     public struct TagSupport: Decodable, Sendable {

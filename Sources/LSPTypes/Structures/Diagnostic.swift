@@ -3,10 +3,19 @@ public struct Diagnostic: Encodable, Hashable, Sendable {
   public var range: TextRange
   public var severity: DiagnosticSeverity
   public var code: String
+  public var codeDescription: CodeDescription?
   public var source: String
   public var message: String
   public var tags: [DiagnosticTag]?
   public var relatedInformation: [RelatedInformation]?
+
+  /// Where more is said about a code.
+  public struct CodeDescription: Encodable, Hashable, Sendable {
+    /// A URI.
+    public var href: String
+
+    public init(href: String) { self.href = href }
+  }
 
   /// Another place that shows why.
   public struct RelatedInformation: Encodable, Hashable, Sendable {
@@ -21,11 +30,13 @@ public struct Diagnostic: Encodable, Hashable, Sendable {
 
   public init(
     range: TextRange, severity: DiagnosticSeverity, code: String, source: String,
-    message: String, tags: [DiagnosticTag]? = nil, relatedInformation: [RelatedInformation]? = nil
+    message: String, codeDescription: CodeDescription? = nil, tags: [DiagnosticTag]? = nil,
+    relatedInformation: [RelatedInformation]? = nil
   ) {
     self.range = range
     self.severity = severity
     self.code = code
+    self.codeDescription = codeDescription
     self.source = source
     self.message = message
     self.tags = tags

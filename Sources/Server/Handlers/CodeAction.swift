@@ -28,7 +28,7 @@ extension Session {
   /// The fixes of one finding, the safe one preferred.
   private func quickFixes(of finding: Finding, _ uri: String, _ checked: CheckedDraft) -> [CodeAction] {
     var positions = positions(in: checked.text)
-    let diagnostic = diagnostic(of: finding, uri: uri, in: checked.text, &positions)
+    let diagnostic = diagnostic(of: finding, uri: uri, settings(of: uri), in: checked.text, &positions)
     return finding.fixes.enumerated().map { index, fix in
       CodeAction(
         title: fix.title.text(in: language(of: uri)), kind: .quickFix, diagnostics: [diagnostic],

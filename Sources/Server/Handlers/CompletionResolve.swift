@@ -6,7 +6,7 @@ extension Session {
   mutating func answer(_ request: CompletionResolveRequest) -> CompletionItem {
     var item = request.item
     guard let entry = entry(inLabel: item.label) else { return item }
-    let lines = origin(of: entry, in: settings.language)
+    let lines = origin(of: entry, in: language)
     if !lines.isEmpty { item.documentation = lines.joined(separator: "\n") }
     return item
   }

@@ -6,6 +6,7 @@ extension Session {
     let removed = (notification.event.removed ?? []).map(\.uri)
     folders.removeAll { removed.contains($0) }
     folders += (notification.event.added ?? []).map(\.uri).filter { !folders.contains($0) }
+    askForConfiguration()
     workspaceMayHaveChanged()
     learnCorpus()
   }

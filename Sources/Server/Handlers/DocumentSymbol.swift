@@ -1,13 +1,14 @@
 import DraftSyntax
 import JSONRPC
 import LSPTypes
+import Rules
 
 extension Session {
   /// The items of the page: articles, briefs, captions and banners, with their bylines and paragraphs' headings inside.
   mutating func answer(_ request: DocumentSymbolRequest) throws(ResponseError) -> DocumentSymbolResponse {
     let uri = request.textDocument.uri
     let checked = try checked(uri)
-    let symbols = symbols(of: checked)
+    let symbols = symbols(of: checked, in: language(of: uri))
     if client.showsSymbolTrees { return .tree(symbols) }
     return .list(
       symbols.map {
@@ -18,11 +19,11 @@ extension Session {
   }
 
   /// The items of a draft, in order of the text.
-  func symbols(of checked: CheckedDraft) -> [DocumentSymbol] {
+  func symbols(of checked: CheckedDraft, in language: Language) -> [DocumentSymbol] {
     let page = checked.page
     return page.items.compactMap { item in
       guard let extent = page.sourceRange(of: item) else { return nil }
-      let title = page.title(of: item, in: settings.language)
+      let title = page.title(of: item, in: language)
       var positions = positions(in: checked.text)
       let range = positions.range(of: extent)
       let headline = item.headline.first.map { page.repaired.sourceRange(of: page.passages[$0].range) }

@@ -26,7 +26,8 @@ extension Session {
   /// Findings on the wire, in order of the text.
   func diagnostics(of findings: [Finding], in text: SourceText, uri: String) -> [Diagnostic] {
     var positions = positions(in: text)
-    return findings.map { diagnostic(of: $0, uri: uri, in: text, &positions) }
+    let settings = settings(of: uri)
+    return findings.map { diagnostic(of: $0, uri: uri, settings, in: text, &positions) }
   }
 
   /// Whether findings wait for the writer to pause.
@@ -43,7 +44,8 @@ extension Session {
   }
 
   func diagnostic(
-    of finding: Finding, uri: String, in text: SourceText, _ positions: inout PositionWriter
+    of finding: Finding, uri: String, _ settings: Settings, in text: SourceText,
+    _ positions: inout PositionWriter
   ) -> Diagnostic {
     var related: [Diagnostic.RelatedInformation]?
     if client.showsRelatedPlaces, !finding.related.isEmpty {
@@ -51,13 +53,21 @@ extension Session {
       related = finding.related.map {
         Diagnostic.RelatedInformation(
           location: Location(uri: uri, range: positions.range(of: $0.range)),
-          message: $0.message.text(in: language(of: uri)))
+          message: $0.message.text(in: settings.language))
       }
     }
     return Diagnostic(
       range: positions.range(of: finding.range), severity: DiagnosticSeverity(finding.severity),
-      code: finding.rule, source: "copydesk", message: finding.message.text(in: language(of: uri)),
+      code: finding.rule, source: "copydesk", message: finding.message.text(in: settings.language),
+      codeDescription: client.opensRulePages ? settings.page(of: finding.rule).map { .init(href: $0) } : nil,
       tags: client.fadesText && finding.isUnnecessary ? [.unnecessary] : nil, relatedInformation: related)
+  }
+}
+
+extension Settings {
+  /// Where the page about a rule is found.
+  fileprivate func page(of rule: String) -> String? {
+    rulePages?.split(separator: "{rule}", omittingEmptySubsequences: false).joined(separator: rule)
   }
 }
 

@@ -8,7 +8,7 @@ extension Session {
   func sideActions(for finding: Finding, _ uri: String, _ checked: CheckedDraft) -> [CodeAction] {
     guard options.sideFiles != nil, uri.filePathOfURI != nil else { return [] }
     var positions = positions(in: checked.text)
-    let diagnostic = diagnostic(of: finding, uri: uri, in: checked.text, &positions)
+    let diagnostic = diagnostic(of: finding, uri: uri, settings(of: uri), in: checked.text, &positions)
     let language = language(of: uri)
     var actions: [(Wording, SideChange)] = []
     if let fingerprint = checked.fingerprint(of: finding) {

@@ -7,7 +7,7 @@ extension Session {
     let words = request.query.split(separator: " ")
     var found: [SymbolInformation] = []
     for uri in documents.keys.sorted() {
-      for symbol in symbols(of: try checked(uri)) {
+      for symbol in symbols(of: try checked(uri), in: language(of: uri)) {
         let title = symbol.name + " " + (symbol.detail ?? "")
         guard words.allSatisfy({ title.contains($0) }) else { continue }
         found.append(

@@ -39,6 +39,8 @@ public struct Setting: Sendable {
 public enum SettingKind: Sendable, Hashable {
   /// A file or folder, seen from the folder of the configuration.
   case file
+  /// Where a page is found: `https://…`, `file:///…`.
+  case address
   case flag
   case date
   case choice([String])

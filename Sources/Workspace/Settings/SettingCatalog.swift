@@ -26,6 +26,11 @@ public enum SettingCatalog {
       Wording("提示所用的语言", en: "the language of messages"), fallback: Wording("随系统", en: "of the locale"),
       example: "\"zh\""),
     Setting(
+      "rulePages", .address,
+      Wording(
+        "编辑器由规则名打开的网页，{rule} 代表规则名", en: "the page that editors open for a rule; {rule} stands for its name"),
+      fallback: Wording("没有", en: "none"), example: "\"https://desk.example/rules/{rule}.html\""),
+    Setting(
       "style.punctuation", .choice(HouseStyle.Width.allCases.map(\.rawValue)),
       Wording("标点用全角还是半角", en: "the width of marks in Chinese text"),
       fallback: Wording("一篇里的多数", en: "what most of a draft has"), example: "\"full\""),

@@ -82,6 +82,9 @@ public struct SettingsLayer: Sendable, Hashable {
     case .file:
       if value.string != nil { return value }
       refuse(value, setting, Wording("应为字符串", en: "must be a string"))
+    case .address:
+      if value.string?.isAddress == true { return value }
+      refuse(value, setting, Wording("应为 https://… 这样的地址", en: "must be an address like https://…"))
     case .flag:
       if value.bool != nil { return value }
       refuse(value, setting, Wording("应为 true 或 false", en: "must be true or false"))
@@ -189,5 +192,13 @@ public struct SettingsLayer: Sendable, Hashable {
 
   private mutating func complain(_ range: Range<Int>, _ message: Wording) {
     complaints.append(Complaint(range, message))
+  }
+}
+
+extension String {
+  /// Whether it names a page as browsers and editors can open it.
+  fileprivate var isAddress: Bool {
+    ["https://", "http://", "file:///"].contains { hasPrefix($0) && utf8.count > $0.utf8.count }
+      && utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }
 }

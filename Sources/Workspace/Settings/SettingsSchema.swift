@@ -64,6 +64,9 @@ public enum SettingsSchema {
     }
     switch setting.kind {
     case .file: json.member("type", "string")
+    case .address:
+      json.member("type", "string")
+      json.member("pattern", "^(https?://|file:///)\\S+$")
     case .flag:
       json.member("type", "boolean")
       json.key("default")
