@@ -11,8 +11,8 @@ struct CheckedFile: Sendable {
   var source: SourceText
   /// In order of the text.
   private(set) var findings: [Finding]
-  /// The fingerprint of each finding.
-  private(set) var fingerprints: [Fingerprint]
+  /// The fingerprints once a finding was left out: they count equal slips, so they are those among all there were.
+  private var fingerprintsAmongAll: [Fingerprint]?
   var figure: ErrorFigure
   /// The articles of the page, weighed each for itself.
   var articles: [ArticleFigure]
@@ -20,24 +20,34 @@ struct CheckedFile: Sendable {
   /// Code points that are not white space.
   var characters: Int { figure.characters }
 
-  /// A draft in which findings were sorted; fingerprints count equal slips, so those left out must have had theirs.
+  /// A draft with all that the rules found in it.
   init(
-    name: String, encoding: TextEncoding, source: SourceText, sorted: Silencer.Outcome, figure: ErrorFigure,
+    name: String, encoding: TextEncoding, source: SourceText, findings: [Finding], figure: ErrorFigure,
     articles: [ArticleFigure] = []
   ) {
     self.name = name
     self.encoding = encoding
     self.source = source
-    findings = sorted.findings
-    fingerprints = sorted.fingerprints
+    self.findings = findings
     self.figure = figure
     self.articles = articles
+  }
+
+  /// The fingerprint of each finding, found when it is asked for.
+  var fingerprints: [Fingerprint] { fingerprintsAmongAll ?? Fingerprint.all(of: findings, in: source) }
+
+  /// Leaves out what people have decided about, before anything else is left out; gives the suppressions that were of use.
+  mutating func silence(_ silencer: Silencer) -> Set<Suppression.Key> {
+    if silencer.isIdle || findings.isEmpty { return [] }
+    let sorted = silencer.sort(findings, in: source)
+    (findings, fingerprintsAmongAll) = (sorted.findings, sorted.fingerprints)
+    return sorted.used
   }
 
   /// Leaves out the findings that do not pass.
   mutating func filter(_ passes: (Finding, Fingerprint) -> Bool) {
     let kept = zip(findings, fingerprints).filter(passes)
-    (findings, fingerprints) = (kept.map(\.0), kept.map(\.1))
+    (findings, fingerprintsAmongAll) = (kept.map(\.0), kept.map(\.1))
   }
 }
 
@@ -64,6 +74,16 @@ struct Tally: Sendable, Hashable {
       countsByRule[finding.rule, default: 0] += 1
       if finding.fixes.contains(where: \.isSafe) { fixable += 1 }
     }
+  }
+
+  mutating func add(_ other: Tally) {
+    files += other.files
+    applied += other.applied
+    characters += other.characters
+    figure = figure + other.figure
+    counts.merge(other.counts, uniquingKeysWith: +)
+    countsByRule.merge(other.countsByRule, uniquingKeysWith: +)
+    fixable += other.fixable
   }
 
   func count(of severity: Severity) -> Int { counts[severity] ?? 0 }

@@ -27,11 +27,9 @@ struct DraftCheck: Sendable {
     var unmended: CheckedFile?
     /// The number of fixes that were applied.
     var applied = 0
-    /// What reports say of `checked`.
-    var part: ReportSet.Part?
     /// What the cache was asked for, and what it did not know.
     var key: ContentKey?
-    var newEntry: FindingsCache.Entry?
+    var newEntry: [UInt8]?
     /// The suppressions that were of use.
     var usedSuppressions: Set<Suppression.Key> = []
   }
@@ -63,7 +61,7 @@ struct DraftCheck: Sendable {
       mend(file, content.findings, showing: shown, mender, &outcome)
     } else if let key {
       outcome.key = key
-      outcome.newEntry = FindingsCache.Entry(key, content)
+      outcome.newEntry = PackedFindings(content).bytes
     }
     return outcome
   }
@@ -82,17 +80,18 @@ struct DraftCheck: Sendable {
     if mended.applied == 0 { return }
     outcome.applied = mended.applied
     outcome.unmended = shown
-    let sorted = silencer.sort(mended.findings, in: mended.source)
-    let content = examination.content(of: mended.source, in: file.encoding, nil, sorted.findings)
-    outcome.checked = checked(file, mended.source, content, sorted)
+    var checked = CheckedFile(
+      name: shown.name, encoding: file.encoding, source: mended.source, findings: mended.findings,
+      figure: shown.figure)
+    _ = checked.silence(silencer)
+    weigh(&checked, nil)
+    outcome.checked = checked
   }
 
-  private func checked(
-    _ file: DraftFile, _ source: SourceText, _ content: PackedFindings.Content, _ sorted: Silencer.Outcome
-  ) -> CheckedFile {
-    CheckedFile(
-      name: file.name(ofInput: inputName), encoding: file.encoding, source: source,
-      sorted: sorted, figure: content.figure, articles: content.articles)
+  /// Weighs a draft anew by the findings that are left.
+  private func weigh(_ checked: inout CheckedFile, _ draft: Draft?) {
+    let content = examination.content(of: checked.source, in: checked.encoding, draft, checked.findings)
+    (checked.figure, checked.articles) = (content.figure, content.articles)
   }
 
   /// Leaves out what is suppressed, known or did not change; what is left is weighed anew.
@@ -100,15 +99,13 @@ struct DraftCheck: Sendable {
   private func conclude(
     _ outcome: inout Outcome, _ file: DraftFile, _ content: PackedFindings.Content, _ draft: Draft?
   ) -> CheckedFile {
-    let sorted = silencer.sort(content.findings, in: file.source)
-    var checked = checked(file, file.source, content, sorted)
+    var checked = CheckedFile(
+      name: file.name(ofInput: inputName), encoding: file.encoding, source: file.source,
+      findings: content.findings, figure: content.figure, articles: content.articles)
+    outcome.usedSuppressions = checked.silence(silencer)
     baseline?.filter(&checked)
     changes?.filter(&checked)
-    if checked.findings.count < content.findings.count {
-      let left = examination.content(of: file.source, in: file.encoding, draft, checked.findings)
-      (checked.figure, checked.articles) = (left.figure, left.articles)
-    }
-    outcome.usedSuppressions = sorted.used
+    if checked.findings.count < content.findings.count { weigh(&checked, draft) }
     outcome.checked = checked
     return checked
   }

@@ -11,7 +11,8 @@ import Darwin
 enum InOrder {
   /// Calls `take` with each result in order, until it says that it has enough.
   ///
-  /// Results are taken while others are still worked on; at most `waiting` a job wait in memory.
+  /// Results are taken while others are still worked on; at most `waiting` a job wait in memory. Of many small
+  /// items several are handed over together, since waking a thread takes longer than some of them.
   static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, waiting: Int = 32, _ work: @escaping @Sendable (Item) -> Result,
     take: (Result) -> Bool
@@ -20,15 +21,19 @@ enum InOrder {
       for item in items where !take(work(item)) { return }
       return
     }
-    let belt = Belt<Result>(count: items.count, places: jobs * waiting)
+    let batch = max(1, min(waiting / 2, items.count / (32 * jobs)))
+    let count = (items.count + batch - 1) / batch
+    let belt = Belt<[Result]>(count: count, places: jobs * waiting / batch)
     let workers = DispatchGroup()
-    for _ in 0..<min(jobs, items.count) {
+    for _ in 0..<min(jobs, count) {
       // A queue of its own gets a thread of its own, also where the caller waits on one of the shared pool.
       DispatchQueue(label: "copydesk.worker").async(group: workers) {
-        while let index = belt.claim() { belt.put(work(items[index]), at: index) }
+        while let index = belt.claim() {
+          belt.put(items[index * batch..<min((index + 1) * batch, items.count)].map(work), at: index)
+        }
       }
     }
-    for index in items.indices where !take(belt.take(at: index)) {
+    for index in 0..<count where !belt.take(at: index).allSatisfy(take) {
       belt.stop()
       break
     }

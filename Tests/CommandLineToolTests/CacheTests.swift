@@ -18,11 +18,11 @@ struct CacheTests {
         ArticleFigure(headline: "题", lines: 2...9, count: 1, figure: ErrorFigure(tenths: 10, characters: 300))
       ], findings: findings)
     let packed = PackedFindings(content).bytes
-    #expect(PackedFindings.unpack(packed[...]) == content)
-    for length in packed.indices { #expect(PackedFindings.unpack(packed[..<length]) == nil) }
+    #expect(PackedFindings.unpack(packed) == content)
+    for length in packed.indices { #expect(PackedFindings.unpack(Array(packed[..<length])) == nil) }
     var withoutRule = content
     withoutRule.findings = ReporterTests.page.findings
-    #expect(PackedFindings.unpack(PackedFindings(withoutRule).bytes[...]) == nil)
+    #expect(PackedFindings.unpack(PackedFindings(withoutRule).bytes) == nil)
   }
 
   @Test func `contents that differ anywhere have keys that differ`() {

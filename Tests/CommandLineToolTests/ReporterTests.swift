@@ -36,7 +36,7 @@ struct ReporterTests {
     let source = SourceText(text.text)
     return CheckedFile(
       name: "稿件/a b,c.txt", encoding: .utf8(hasByteOrderMark: false), source: source,
-      sorted: Silencer().sort(findings, in: source),
+      findings: findings,
       figure: ErrorFigure(tenths: 31, characters: Places.charactersThatShow(in: source.utf8)),
       articles: [
         ArticleFigure(
@@ -57,7 +57,7 @@ struct ReporterTests {
   @Test(arguments: ReportFormat.allCases)
   func `a report is what it was`(format: ReportFormat) throws {
     let clean = CheckedFile(
-      name: "clean.txt", encoding: .gb18030, source: SourceText("好。\n"), sorted: Silencer.Outcome(),
+      name: "clean.txt", encoding: .gb18030, source: SourceText("好。\n"), findings: [],
       figure: ErrorFigure(tenths: 0, characters: 2))
     let path = FilePath(Repository.root + "Tests/CommandLineToolTests/Reports/page." + format.rawValue)
     let report = ReporterTests.report(format, [clean, ReporterTests.page])

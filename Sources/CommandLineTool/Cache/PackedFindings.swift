@@ -1,9 +1,11 @@
 import Rules
 import TextModel
 
-/// What a check came to, as bytes: numbers seven bits a byte, strings behind their length.
+/// What a check came to, as bytes: numbers seven bits a byte, each string once and then by its number.
 struct PackedFindings: Sendable {
   private(set) var bytes: [UInt8] = []
+  private var strings: [String] = []
+  private var numbers: [String: Int] = [:]
 
   /// All that a report needs beside the bytes of the draft.
   struct Content: Sendable, Hashable {
@@ -19,49 +21,57 @@ struct PackedFindings: Sendable {
   ]
 
   init(_ content: Content) {
+    var body = PackedFindings()
+    body.write(content.articles.count)
+    for article in content.articles {
+      body.write(article.headline)
+      body.write(article.lines.lowerBound)
+      body.write(article.lines.count)
+      body.write(article.count)
+      body.write(article.figure)
+    }
+    body.write(content.findings.count)
+    for finding in content.findings { body.write(finding) }
     write(PackedFindings.encodings.firstIndex(of: content.encoding) ?? PackedFindings.encodings.count)
     write(content.figure)
-    write(content.articles.count)
-    for article in content.articles {
-      write(article.headline)
-      write(article.lines.lowerBound)
-      write(article.lines.count)
-      write(article.count)
-      write(article.figure)
+    write(body.strings.count)
+    for string in body.strings {
+      write(string.utf8.count)
+      bytes += string.utf8
     }
-    write(content.findings.count)
-    for finding in content.findings {
-      write(finding.rule)
-      write(finding.severity.rawValue)
-      write(finding.range)
-      write(finding.message)
-      write(finding.fixes.count)
-      for fix in finding.fixes {
-        write(fix.title)
-        write(fix.isSafe ? 1 : 0)
-        write(fix.edits.count)
-        for edit in fix.edits {
-          write(edit.range)
-          write(edit.newText)
-        }
-      }
-      write(finding.related.count)
-      for related in finding.related {
-        write(related.range)
-        write(related.message)
-      }
+    bytes += body.bytes
+  }
+
+  private init() {}
+
+  /// What was packed; `nil` where the bytes are damaged or a rule is gone.
+  static func unpack(_ bytes: [UInt8]) -> Content? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = PackedReader(bytes)
+      return reader.content(encodings)
     }
   }
 
-  /// What was packed; `nil` where the bytes are damaged or a rule is gone.
-  static func unpack(_ bytes: ArraySlice<UInt8>) -> Content? {
-    var reader = PackedReader(bytes)
-    guard let encoding = reader.number(), encodings.indices.contains(encoding),
-      let figure = reader.figure(), let articles = reader.list({ $0.article() }),
-      let findings = reader.list({ $0.finding() }), reader.isAtEnd
-    else { return nil }
-    return Content(
-      encoding: encodings[encoding], figure: figure, articles: articles, findings: findings)
+  private mutating func write(_ finding: Finding) {
+    write(finding.rule)
+    write(finding.severity.rawValue)
+    write(finding.range)
+    write(finding.message)
+    write(finding.fixes.count)
+    for fix in finding.fixes {
+      write(fix.title)
+      write(fix.isSafe ? 1 : 0)
+      write(fix.edits.count)
+      for edit in fix.edits {
+        write(edit.range)
+        write(edit.newText)
+      }
+    }
+    write(finding.related.count)
+    for related in finding.related {
+      write(related.range)
+      write(related.message)
+    }
   }
 
   private mutating func write(_ number: Int) {
@@ -74,8 +84,10 @@ struct PackedFindings: Sendable {
   }
 
   private mutating func write(_ text: String) {
-    write(text.utf8.count)
-    bytes += text.utf8
+    if let number = numbers[text] { return write(number) }
+    numbers[text] = strings.count
+    write(strings.count)
+    strings.append(text)
   }
 
   private mutating func write(_ wording: Wording) {
@@ -96,41 +108,69 @@ struct PackedFindings: Sendable {
 
 /// Reads what `PackedFindings` wrote; `nil` where the bytes end early or say what cannot be.
 private struct PackedReader {
-  private var bytes: ArraySlice<UInt8>
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset = 0
+  private var strings: [String] = []
+  /// Of the strings that were asked for as rules.
+  private var rules: [Int: RuleSummary] = [:]
 
-  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  var isAtEnd: Bool { bytes.isEmpty }
+  mutating func content(_ encodings: [TextEncoding]) -> PackedFindings.Content? {
+    guard let encoding = number(), encodings.indices.contains(encoding), let figure = figure(),
+      let strings = list({ $0.newString() })
+    else { return nil }
+    self.strings = strings
+    guard let articles = list({ $0.article() }), let findings = list({ $0.finding() }), offset == bytes.count
+    else { return nil }
+    return PackedFindings.Content(
+      encoding: encodings[encoding], figure: figure, articles: articles, findings: findings)
+  }
 
-  mutating func number() -> Int? {
+  private mutating func number() -> Int? {
     var value: UInt = 0
     for shift in stride(from: UInt(0), to: 63, by: 7) {
-      guard let byte = bytes.popFirst() else { return nil }
+      guard offset < bytes.count else { return nil }
+      let byte = bytes[offset]
+      offset += 1
       value |= UInt(byte & 0x7F) << shift
       if byte < 0x80 { return Int(exactly: value) }
     }
     return nil
   }
 
-  mutating func string() -> String? {
-    guard let count = number(), count <= bytes.count else { return nil }
-    defer { bytes = bytes.dropFirst(count) }
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  private mutating func newString() -> String? {
+    guard let count = number(), count <= bytes.count - offset else { return nil }
+    defer { offset += count }
+    return String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[offset..<(offset + count)]), as: UTF8.self)
   }
 
-  mutating func wording() -> Wording? {
+  private mutating func string() -> String? {
+    guard let number = number(), number < strings.count else { return nil }
+    return strings[number]
+  }
+
+  private mutating func rule() -> RuleSummary? {
+    guard let number = number(), number < strings.count else { return nil }
+    if let known = rules[number] { return known }
+    rules[number] = RuleCatalog.rule(strings[number])?.summary
+    return rules[number]
+  }
+
+  private mutating func wording() -> Wording? {
     guard let chinese = string(), let english = string() else { return nil }
     return Wording(chinese, en: english)
   }
 
-  mutating func range() -> Range<Int>? {
+  private mutating func range() -> Range<Int>? {
     guard let start = number(), let count = number(), start < 1 << 48, count < 1 << 48 else { return nil }
     return start..<(start + count)
   }
 
-  mutating func list<Element>(_ element: (inout PackedReader) -> Element?) -> [Element]? {
+  private mutating func list<Element>(_ element: (inout PackedReader) -> Element?) -> [Element]? {
     // Each element takes a byte at least, so a count beyond what is left is damage.
-    guard let count = number(), count <= bytes.count else { return nil }
+    guard let count = number(), count <= bytes.count - offset else { return nil }
     var elements: [Element] = []
     elements.reserveCapacity(count)
     for _ in 0..<count {
@@ -140,12 +180,12 @@ private struct PackedReader {
     return elements
   }
 
-  mutating func figure() -> ErrorFigure? {
+  private mutating func figure() -> ErrorFigure? {
     guard let tenths = number(), let characters = number() else { return nil }
     return ErrorFigure(tenths: tenths, characters: characters)
   }
 
-  mutating func article() -> ArticleFigure? {
+  private mutating func article() -> ArticleFigure? {
     guard let headline = string(), let lines = range(), !lines.isEmpty, let count = number(),
       let figure = figure()
     else { return nil }
@@ -153,12 +193,12 @@ private struct PackedReader {
       headline: headline, lines: lines.lowerBound...(lines.upperBound - 1), count: count, figure: figure)
   }
 
-  mutating func finding() -> Finding? {
-    guard let rule = string().flatMap(RuleCatalog.rule), let severity = string().flatMap(Severity.init),
+  private mutating func finding() -> Finding? {
+    guard let rule = rule(), let severity = string().flatMap(Severity.init),
       let range = range(), let message = wording(), let fixes = list({ $0.fix() }),
       let related = list({ $0.relatedPlace() })
     else { return nil }
-    return Finding(rule.summary, range, message, severity: severity, fixes: fixes, related: related)
+    return Finding(rule, range, message, severity: severity, fixes: fixes, related: related)
   }
 
   private mutating func fix() -> Finding.Fix? {

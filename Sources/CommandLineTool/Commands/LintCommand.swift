@@ -35,61 +35,46 @@ struct LintCommand: Command {
       try ChangedLines(since: revision, paths)
     }
     let cache = options.cache.map { FindingsCache(in: $0) }
-    var newEntries: [FindingsCache.Entry] = []
-    var usedKeys: Set<ContentKey> = []
+    var update = cache.map { CacheUpdate(of: $0) }
     let checks = try finder.configurations.all.map { (configuration) throws(UsageError) in
       try options.check(configuration, baseline, changes, cache)
     }
-    let known = options.writtenBaseline.map { Baseline(for: $0) }
-    var knownLines: [String] = []
     var reports = ReportSet(
       options.format,
       ReportSetting(
         language: console.language, isColoured: console.isColoured, isQuiet: options.isQuiet,
         showsStatistics: options.showsStatistics), files: options.outputs)
-    var tally = Tally()
     let prints = options.fixing != .show && !(options.fixing == .write && options.readsInput)
-    if prints { reports.begin(&console) }
-    var audit = SuppressionAudit(on: .today)
-    console.beginProgress(of: finder.files.count)
-    var done = 0
-    let reporters = prints ? reports.reporters : nil
-    let check = { @Sendable (found: DraftFinder.Found) in
-      var outcome = checks[found.configuration](found.path)
-      outcome.part = outcome.checked.flatMap { reporters?($0) }
-      return outcome
+    if prints { code.worsen(to: reports.begin(&console)) }
+    let accountant = DraftReport.Accountant(
+      reporters: prints ? reports.reporters : nil, baseline: options.writtenBaseline.map { Baseline(for: $0) }
+    )
+    let check = { @Sendable [mends = options.fixing != .none] (found: DraftFinder.Found) in
+      DraftReport(checks[found.configuration](found.path), by: accountant, mends: mends)
     }
-    InOrder.map(finder.files, jobs: options.jobs, check) { outcome in
-      audit.take(outcome)
+    var audit = SuppressionAudit(on: .today)
+    var total = DraftReport.Account()
+    var done = 0
+    console.beginProgress(of: finder.files.count)
+    InOrder.map(finder.files, jobs: options.jobs, check) { report in
+      audit.take(report)
       done += 1
       console.report(done: done)
-      if let (path, error) = outcome.failure {
+      if let (path, error) = report.failure {
         console.complain(error.message(path))
         code = .failed
       }
-      guard let file = outcome.file, var checked = outcome.checked else { return true }
-      var applied = outcome.applied
-      var part = outcome.part
-      do throws(FileError) {
-        if try conclude(file, checked, applied, &console) { code.worsen(to: .found) }
-      } catch {
-        console.complain(error.message(file.path))
-        code = .failed
-        // What could not be written is still there.
-        checked = outcome.unmended ?? checked
-        applied = 0
-        part = reporters?(checked)
+      if let key = report.key { update?.take(key, new: report.newEntry) }
+      if let account = conclude(report, accountant, &console, &code) {
+        total.tally.add(account.tally)
+        total.known += account.known
+        if let part = account.part { reports.add(part, &console) }
       }
-      if let key = outcome.key { usedKeys.insert(key) }
-      if let entry = outcome.newEntry { newEntries.append(entry) }
-      tally.add(checked, applied: applied)
-      if let known { knownLines += known.lines(for: checked) }
-      if let part { reports.add(part, &console) }
       return options.mustFinish || !console.isClosed
     }
-    if prints { code.worsen(to: reports.end(tally, &console)) }
+    if prints { code.worsen(to: reports.end(total.tally, &console)) }
     do throws(FileError) {
-      try cache?.save(newEntries, used: usedKeys)
+      try update?.save()
     } catch {
       // The findings are right without it.
       console.complain(error.message(options.cache ?? FilePath("")))
@@ -101,11 +86,27 @@ struct LintCommand: Command {
       for sidecar in sidecars { LintCommand.hint(at: sidecar, &console) }
     }
     if let path = options.writtenBaseline {
-      code.worsen(to: write(Baseline.text(knownLines), to: path, &console))
+      code.worsen(to: write(Baseline.text(total.known), to: path, &console))
     } else {
-      code.worsen(to: options.verdict(tally))
+      code.worsen(to: options.verdict(total.tally))
     }
     return code
+  }
+
+  /// Writes or shows what was mended and gives the account of what then is there.
+  private func conclude(
+    _ report: DraftReport, _ accountant: DraftReport.Accountant, _ console: inout Console,
+    _ code: inout ExitCode
+  ) -> DraftReport.Account? {
+    guard let mending = report.mending else { return report.account }
+    do throws(FileError) {
+      if try deliver(mending, &console) { code.worsen(to: .found) }
+      return report.account
+    } catch {
+      console.complain(error.message(mending.file.path))
+      code = .failed
+      return accountant(mending.unmended)
+    }
   }
 
   /// Tells of suppressions that are of no use any more; they make no run fail.
@@ -121,24 +122,27 @@ struct LintCommand: Command {
     }
   }
 
-  /// Writes or shows what was mended; says whether that alone makes the run fail.
-  private func conclude(
-    _ file: DraftFile, _ checked: CheckedFile, _ applied: Int, _ console: inout Console
+  /// Says whether a mended draft alone makes the run fail.
+  private func deliver(
+    _ mending: DraftReport.Mending, _ console: inout Console
   ) throws(FileError) -> Bool {
+    let (file, mended) = (mending.file, mending.checked.source.utf8)
     switch options.fixing {
     case .none: return false
     case .show:
-      if applied > 0 { console.write(UnifiedDiff.of(file, checked.source.utf8, as: checked.name, &console)) }
-      return applied > 0
+      if mending.applied > 0 {
+        console.write(UnifiedDiff.of(file, mended, as: mending.checked.name, &console))
+      }
+      return mending.applied > 0
     case .write:
       if file.isInput {
-        console.write(checked.source.utf8)
+        console.write(mended)
       } else if file.firstInvalidByte == nil,
-        applied > 0 || options.encoding ?? file.encoding != file.encoding
+        mending.applied > 0 || options.encoding ?? file.encoding != file.encoding
       {
-        try file.write(checked.source.utf8, as: options.encoding)
+        try file.write(mended, as: options.encoding)
       }
-      return applied > 0 && options.failsOnFix
+      return mending.applied > 0 && options.failsOnFix
     }
   }
 

@@ -97,12 +97,15 @@ struct SuppressionsCommand: Command {
     let checks = try configurations.map { (configuration) throws(UsageError) in
       try SuppressionsCommand.check(configuration, configuration.surroundings.silencer(on: .today))
     }
-    InOrder.map(finder.files, jobs: InOrder.cores, { checks[$0.configuration]($0.path) }) { outcome in
-      if let (path, error) = outcome.failure {
+    let check = { @Sendable (found: DraftFinder.Found) in
+      DraftReport(checks[found.configuration](found.path))
+    }
+    InOrder.map(finder.files, jobs: InOrder.cores, check) { report in
+      if let (path, error) = report.failure {
         console.complain(error.message(path))
         code = .failed
       }
-      audit.take(outcome)
+      audit.take(report)
       return true
     }
     // What a configuration turns off may be turned on again; only rules that spoke everywhere can tell.

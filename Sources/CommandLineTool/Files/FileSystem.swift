@@ -38,7 +38,10 @@ enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
-    return (try readAll(descriptor, expecting: Int(status.st_size), atMost: limit), FileStamp(status))
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    let bytes = try readAll(
+      descriptor, expecting: Int(status.st_size), atMost: limit, endsThere: isRegular && status.st_size > 0)
+    return (bytes, FileStamp(status))
   }
 
   /// The whole of standard input.
@@ -47,7 +50,7 @@ enum FileSystem {
   }
 
   private static func readAll(
-    _ descriptor: Int32, expecting size: Int, atMost limit: Int
+    _ descriptor: Int32, expecting size: Int, atMost limit: Int, endsThere: Bool = false
   ) throws(FileError) -> [UInt8] {
     // Before memory is taken for it.
     if size > limit { throw .tooLarge(limit: limit) }
@@ -66,6 +69,8 @@ enum FileSystem {
       if count == 0 { break }
       filled += count
       if filled > limit { throw .tooLarge(limit: limit) }
+      // One byte more was asked for and did not come.
+      if endsThere, filled == size { break }
     }
     bytes.removeLast(bytes.count - filled)
     return bytes
@@ -77,12 +82,12 @@ enum FileSystem {
   static func replace(
     _ path: FilePath, with bytes: [UInt8], ifStill stamp: FileStamp? = nil
   ) throws(FileError) {
-    try replace(path, with: [bytes[...]], ifStill: stamp)
+    try replace(path, ifStill: stamp) { writeAll($0, bytes) }
   }
 
-  /// Puts parts, one behind the other, in a file's place at once.
+  /// Puts what a function writes to a descriptor in a file's place at once; it gives an error number where it fails.
   static func replace(
-    _ path: FilePath, with parts: [ArraySlice<UInt8>], ifStill stamp: FileStamp? = nil
+    _ path: FilePath, ifStill stamp: FileStamp? = nil, writtenBy write: (Int32) -> Int32?
   ) throws(FileError) {
     let target = resolved(path) ?? path
     var status = stat()
@@ -90,22 +95,16 @@ enum FileSystem {
     if let stamp, !exists || FileStamp(status) != stamp { throw .changedMeanwhile }
     // Someone who may not write the file must not do so by way of its folder.
     if exists, target.withCString({ access($0, W_OK) }) != 0 { throw .system(errno) }
-    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(target, parts) }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(target, write) }
     // An interrupt waits until the temporary file has become the file or is gone.
-    var held = sigset_t()
-    var before = sigset_t()
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, number) }
-    pthread_sigmask(SIG_BLOCK, &held, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    var template = target.folder.appending(".copydesk-XXXXXX".utf8).bytes.map { CChar(bitPattern: $0) } + [0]
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .system(errno) }
-    let temporary = FilePath(bytes: template.dropLast().map { UInt8(bitPattern: $0) })
+    var signals = holdInterrupts()
+    defer { pthread_sigmask(SIG_SETMASK, &signals, nil) }
+    let (descriptor, temporary) = try makeTemporary(in: target.folder)
     let mask = umask(0)
     umask(mask)
     fchmod(descriptor, exists ? status.st_mode & 0o7777 : 0o666 & ~mask)
     if exists { _ = fchown(descriptor, status.st_uid, status.st_gid) }
-    var failure = writeAll(descriptor, parts)
+    var failure = write(descriptor)
     if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == nil { failure = errno }
     if failure == nil {
@@ -117,28 +116,92 @@ enum FileSystem {
     throw .system(failure ?? EIO)
   }
 
-  /// A pipe or a device cannot be replaced.
-  private static func writeInPlace(_ path: FilePath, _ parts: [ArraySlice<UInt8>]) throws(FileError) {
+  /// Lets what would end the process wait; gives what was held before.
+  private static func holdInterrupts() -> sigset_t {
+    var held = sigset_t()
+    var before = sigset_t()
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, number) }
+    pthread_sigmask(SIG_BLOCK, &held, &before)
+    return before
+  }
+
+  private static func makeTemporary(
+    in folder: FilePath
+  ) throws(FileError) -> (descriptor: Int32, path: FilePath) {
+    var template = folder.appending(".copydesk-XXXXXX".utf8).bytes.map { CChar(bitPattern: $0) } + [0]
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .system(errno) }
+    return (descriptor, FilePath(bytes: template.dropLast().map { UInt8(bitPattern: $0) }))
+  }
+
+  /// Opens a file without a name, on the disk of a folder: nothing is left of it when the process ends, however it does.
+  static func openNameless(in folder: FilePath) throws(FileError) -> Int32 {
+    var signals = holdInterrupts()
+    defer { pthread_sigmask(SIG_SETMASK, &signals, nil) }
+    let (descriptor, path) = try makeTemporary(in: folder)
+    remove(path)
+    return descriptor
+  }
+
+  /// Opens what is at a path and cannot be replaced, such as a pipe; `nil` for files and where there is nothing.
+  static func openDevice(_ path: FilePath) throws(FileError) -> Int32? {
+    guard let stamp = stamp(path), ![S_IFREG, S_IFDIR].contains(mode_t(stamp.mode) & S_IFMT) else {
+      return nil
+    }
     let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .system(errno) }
-    let failure = writeAll(descriptor, parts)
+    return descriptor
+  }
+
+  /// A pipe or a device cannot be replaced.
+  private static func writeInPlace(_ path: FilePath, _ write: (Int32) -> Int32?) throws(FileError) {
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .system(errno) }
+    let failure = write(descriptor)
     close(descriptor)
     if let failure { throw .system(failure) }
   }
 
-  private static func writeAll(_ descriptor: Int32, _ parts: [ArraySlice<UInt8>]) -> Int32? {
-    for part in parts {
-      var rest = part
-      while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { systemWrite(descriptor, $0) }
+  /// Writes all bytes to a descriptor; the error number where that ended early.
+  static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
         if count < 0 {
           if errno == EINTR { continue }
           return errno
         }
-        rest = rest.dropFirst(count)
+        written += count
       }
+      return nil
     }
-    return nil
+  }
+
+  /// The bytes at an offset of an open file, fewer where it ends or fails before.
+  static func read(_ descriptor: Int32, at offset: Int, count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      var filled = 0
+      while filled < count {
+        let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+        let read = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
+        if read < 0, errno == EINTR { continue }
+        if read <= 0 { break }
+        filled += read
+      }
+      initializedCount = filled
+    }
+  }
+
+  /// Writes a range of an open file to another descriptor, or all of it; the error number where that ended early.
+  static func copy(_ descriptor: Int32, _ range: Range<Int>? = nil, to other: Int32) -> Int32? {
+    var offset = range?.lowerBound ?? 0
+    while true {
+      let part = read(descriptor, at: offset, count: min(1 << 16, (range?.upperBound ?? .max) - offset))
+      if part.isEmpty { return nil }
+      if let failure = writeAll(other, part) { return failure }
+      offset += part.count
+    }
   }
 
   /// The path without symbolic links, or `nil` where it leads nowhere.

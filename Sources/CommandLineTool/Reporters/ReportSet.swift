@@ -11,8 +11,8 @@ struct ReportSet {
   /// What makes the parts.
   let reporters: Reporters
   private let paths: [FilePath]
-  /// The reports to be written to files, as far as they go.
-  private var filed: [[UInt8]]
+  /// The reports that go to files; `nil` where one cannot be written.
+  private var files: [PendingFile?] = []
   /// Whether a report has a part already, which the next one must be kept apart from.
   private var hasParts: [Bool]
 
@@ -28,12 +28,23 @@ struct ReportSet {
     plain.isColoured = false
     reporters = Reporters(all: [format.reporter(setting)] + files.map { $0.format.reporter(plain) })
     paths = files.map(\.path)
-    filed = files.map { _ in [] }
     hasParts = reporters.all.map { _ in false }
   }
 
-  mutating func begin(_ console: inout Console) {
+  /// Opens the files and begins the reports; a file that cannot be written is told of before the work is done.
+  mutating func begin(_ console: inout Console) -> ExitCode {
+    var code = ExitCode.clean
+    for path in paths {
+      do throws(FileError) {
+        files.append(try PendingFile(path))
+      } catch {
+        console.complain(error.message(path))
+        files.append(nil)
+        code = .failed
+      }
+    }
     for (index, reporter) in reporters.all.enumerated() { write(reporter.begin(), to: index, &console) }
+    return code
   }
 
   mutating func add(_ part: Part, _ console: inout Console) {
@@ -48,11 +59,11 @@ struct ReportSet {
   mutating func end(_ tally: Tally, _ console: inout Console) -> ExitCode {
     var code = ExitCode.clean
     for (index, reporter) in reporters.all.enumerated() { write(reporter.end(tally), to: index, &console) }
-    for (path, bytes) in zip(paths, filed) {
+    for file in files.compactMap(\.self) {
       do throws(FileError) {
-        try FileSystem.replace(path, with: bytes)
+        try file.finish()
       } catch {
-        console.complain(error.message(path))
+        console.complain(error.message(file.path))
         code = .failed
       }
     }
@@ -60,7 +71,7 @@ struct ReportSet {
   }
 
   private mutating func write(_ bytes: [UInt8], to index: Int, _ console: inout Console) {
-    if index == 0 { console.write(bytes) } else { filed[index - 1] += bytes }
+    if index == 0 { console.write(bytes) } else { files[index - 1]?.write(bytes) }
   }
 }
 

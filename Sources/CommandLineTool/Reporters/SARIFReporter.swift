@@ -48,7 +48,7 @@ struct SARIFReporter: Reporter {
     var json = JSONText()
     var places = Places(file.source)
     let uri = SARIFReporter.uri(file.name)
-    for (finding, fingerprint) in zip(file.findings, Fingerprint.all(of: file.findings, in: file.source)) {
+    for (finding, fingerprint) in zip(file.findings, file.fingerprints) {
       json.newLine()
       json.object { json in
         json.member("ruleId", finding.rule)
