@@ -26,7 +26,7 @@ struct JUnitReporter: Reporter {
       text += "    <testcase name=\"\(finding.rule) \(place)\" classname=\"\(name)\">\n"
       text += "      <failure type=\"\(finding.severity.rawValue)\" message=\"\(message)\">"
       text +=
-        "\(name):\(place): \(MarkupText.escaped(LineExcerpt(file.source, finding.range).text))</failure>\n"
+        "\(name):\(place): \(MarkupText.escaped(String(decoding: LineExcerpt(file.source, finding.range).text, as: UTF8.self)))</failure>\n"
       text += "    </testcase>\n"
     }
     return Array((text + "  </testsuite>\n").utf8)

@@ -2,53 +2,75 @@ import TextModel
 
 /// The line of a finding as a terminal can show it, with a mark that lines up under the place.
 struct LineExcerpt {
-  /// The line, or the part of a long one around the place, with … where it was cut.
-  private(set) var text = ""
+  /// The line as UTF-8, or the part of a long one around the place, with … where it was cut.
+  private(set) var text: [UInt8] = []
   /// Spaces and ^, as wide as what they stand under.
-  private(set) var mark = ""
+  var mark: [UInt8] {
+    [UInt8](repeating: Ascii.space, count: columnsBefore)
+      + [UInt8](repeating: UInt8(ascii: "^"), count: max(1, markedColumns))
+  }
+  /// The columns of the text before the place.
+  private var columnsBefore = 0
+  /// The columns of the place itself.
+  private var markedColumns = 0
 
   private static let widthBefore = 40
   private static let width = 100
+  private static let cut = Array("…".utf8)
+  /// Stands for characters that would move the cursor or hide.
+  private static let oddity = Array("\u{FFFD}".utf8)
 
   /// An excerpt of the line where a range begins; the mark ends with that line.
   init(_ source: SourceText, _ range: Range<Int>) {
     let line = source.content(ofLine: source.lines.line(at: range.lowerBound))
     let place =
       min(range.lowerBound, line.upperBound)..<min(max(range.lowerBound, range.upperBound), line.upperBound)
-    var start = place.lowerBound
-    var taken = 0
-    while let (scalar, length) = UTF8Scalars.decode(source.utf8, before: start, start: line.lowerBound) {
-      taken += LineExcerpt.shown(scalar).width
-      if taken > LineExcerpt.widthBefore { break }
-      start -= length
+    text.reserveCapacity(min(line.count, 2 * LineExcerpt.width) + 2 * LineExcerpt.cut.count)
+    source.utf8.withUnsafeBufferPointer { bytes in
+      var start = place.lowerBound
+      var taken = 0
+      while start > line.lowerBound {
+        var offset = start - 1
+        while offset > line.lowerBound, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+        taken += LineExcerpt.width(of: UTF8Scalars.decode(bytes, at: offset).scalar)
+        if taken > LineExcerpt.widthBefore { break }
+        start = offset
+      }
+      if start > line.lowerBound {
+        text += LineExcerpt.cut
+        columnsBefore = 1
+      }
+      var offset = start
+      var width = 0
+      while offset < line.upperBound {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        let columns = LineExcerpt.width(of: scalar)
+        width += columns
+        if width > LineExcerpt.width { break }
+        if scalar == 0x09 {
+          text.append(Ascii.space)
+        } else if LineExcerpt.isOdd(scalar) {
+          text += LineExcerpt.oddity
+        } else {
+          text += bytes[offset..<(offset + length)]
+        }
+        if offset < place.lowerBound { columnsBefore += columns }
+        if place.contains(offset) { markedColumns += columns }
+        offset += length
+      }
+      if offset < line.upperBound { text += LineExcerpt.cut }
     }
-    if start > line.lowerBound { append("…", 1, isMarked: false) }
-    var offset = start
-    var width = 0
-    while offset < line.upperBound {
-      let (scalar, length) = UTF8Scalars.decode(source.utf8, at: offset)
-      let shown = LineExcerpt.shown(scalar)
-      width += shown.width
-      if width > LineExcerpt.width { break }
-      append(shown.scalar, shown.width, isMarked: place.contains(offset))
-      offset += length
-    }
-    if offset < line.upperBound { text += "…" }
-    if !mark.utf8.contains(UInt8(ascii: "^")) { mark += "^" }
-    while mark.utf8.last == Ascii.space { mark.removeLast() }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar, _ width: Int, isMarked: Bool) {
-    text.unicodeScalars.append(scalar)
-    mark += String(repeating: isMarked ? "^" : " ", count: width)
+  /// The columns of a code point as it is shown.
+  private static func width(of scalar: UInt32) -> Int {
+    scalar == 0x09 || isOdd(scalar) ? 1 : TextWidth.of(scalar)
   }
 
-  /// Characters that would move the cursor or hide are shown as what they are: something odd.
-  private static func shown(_ scalar: UInt32) -> (scalar: Unicode.Scalar, width: Int) {
+  private static func isOdd(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x09: (" ", 1)
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: ("\u{FFFD}", 1)
-    default: (Unicode.Scalar(scalar) ?? "\u{FFFD}", TextWidth.of(scalar))
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
     }
   }
 }

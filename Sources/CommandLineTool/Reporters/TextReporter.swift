@@ -13,27 +13,40 @@ struct TextReporter: Reporter {
 
   func report(_ file: CheckedFile) -> [UInt8] {
     if setting.showsStatistics { return [] }
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(256 * file.findings.count)
     var places = Places(file.source)
+    let name = visible(file.name) + ":"
     for finding in file.findings {
       let start = finding.range.lowerBound
       let line = places.line(of: start)
-      text += paint("\(visible(file.name)):\(line):\(places.codePointColumn(of: start)):", .bold)
-      text +=
-        " \(paint(TextReporter.name(finding.severity).text(in: setting.language), colour(finding.severity)))"
-      text += " \(finding.message.text(in: setting.language)) \(paint("[\(finding.rule)]", .dim))\n"
+      let number = String(line)
+      let colour = colour(finding.severity)
+      paint("\(name)\(number):\(places.codePointColumn(of: start)):".utf8, .bold, &text)
+      text.append(Ascii.space)
+      paint(TextReporter.name(finding.severity).text(in: setting.language).utf8, colour, &text)
+      text.append(Ascii.space)
+      text += finding.message.text(in: setting.language).utf8
+      text.append(Ascii.space)
+      paint("[\(finding.rule)]".utf8, .dim, &text)
+      text += "\n  ".utf8
       let excerpt = LineExcerpt(file.source, finding.range)
-      let margin = String(repeating: " ", count: String(line).utf8.count)
-      text += "  \(paint("\(line) │", .dim)) \(excerpt.text)\n"
-      text += "  \(paint("\(margin) │", .dim)) \(paint(excerpt.mark, colour(finding.severity)))"
+      paint("\(number) │".utf8, .dim, &text)
+      text.append(Ascii.space)
+      text += excerpt.text
+      text += "\n  ".utf8
+      paint("\(String(repeating: " ", count: number.utf8.count)) │".utf8, .dim, &text)
+      text.append(Ascii.space)
+      paint(excerpt.mark, colour, &text)
       let lastLine = places.lastLine(of: finding.range)
       if lastLine > line {
-        text +=
-          " " + paint(Wording("到第 \(lastLine) 行", en: "to line \(lastLine)").text(in: setting.language), .dim)
+        let until = Wording("到第 \(lastLine) 行", en: "to line \(lastLine)")
+        text.append(Ascii.space)
+        paint(until.text(in: setting.language).utf8, .dim, &text)
       }
-      text += "\n"
+      text.append(Ascii.lineFeed)
     }
-    return Array(text.utf8)
+    return text
   }
 
   func end(_ tally: Tally) -> [UInt8] {
@@ -102,8 +115,10 @@ struct TextReporter: Reporter {
     }
   }
 
-  private func paint(_ text: String, _ paint: Paint) -> String {
-    setting.isColoured ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+  private func paint(_ bytes: some Collection<UInt8>, _ paint: Paint, _ text: inout [UInt8]) {
+    if setting.isColoured { text += "\u{1B}[\(paint.rawValue)m".utf8 }
+    text += bytes
+    if setting.isColoured { text += "\u{1B}[0m".utf8 }
   }
 
   /// A file name may hold a newline or worse; a finding's first line stays one line.
