@@ -8,7 +8,7 @@ import LSPTypes
 /// acted upon: of fifty edits that came together, only the last one's text is checked.
 struct MessageLoop {
   private var framer = MessageFramer()
-  private var session: Session
+  private(set) var session: Session
   private var output: [UInt8] = []
   private let log: ConversationLog?
   /// Set once the client said goodbye.

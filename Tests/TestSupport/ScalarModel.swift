@@ -1,19 +1,19 @@
-import TextModel
+public import TextModel
 
 /// A text as the protocol's words describe it: code points in lines, nothing of our bytes in it.
-struct ScalarModel {
-  private(set) var scalars: [Unicode.Scalar]
+public struct ScalarModel: Sendable {
+  public private(set) var scalars: [Unicode.Scalar]
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  public init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  var text: String {
+  public var text: String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
   }
 
   /// Where each line's content begins and ends, in code points.
-  var lines: [Range<Int>] {
+  public var lines: [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
     var index = 0
@@ -33,7 +33,7 @@ struct ScalarModel {
     return lines + [start..<scalars.count]
   }
 
-  func units(_ scalar: Unicode.Scalar, _ encoding: ColumnEncoding) -> Int {
+  public func units(_ scalar: Unicode.Scalar, _ encoding: ColumnEncoding) -> Int {
     switch encoding {
     case .utf8: Array(String(scalar).utf8).count
     case .utf16: Array(String(scalar).utf16).count
@@ -42,7 +42,7 @@ struct ScalarModel {
   }
 
   /// The code point at a position, clamped as the protocol asks.
-  func index(of position: Position, _ encoding: ColumnEncoding) -> Int {
+  public func index(of position: Position, _ encoding: ColumnEncoding) -> Int {
     let lines = lines
     if position.line < 0 { return 0 }
     if position.line >= lines.count { return scalars.count }
@@ -55,7 +55,7 @@ struct ScalarModel {
   }
 
   /// The position of a code point; between CR and LF it is the end of the line.
-  func position(of index: Int, _ encoding: ColumnEncoding) -> Position {
+  public func position(of index: Int, _ encoding: ColumnEncoding) -> Position {
     let lines = lines
     let line = lines.lastIndex { $0.lowerBound <= index } ?? 0
     let end = min(index, lines[line].upperBound)
@@ -63,11 +63,11 @@ struct ScalarModel {
     return Position(line: line, column: column)
   }
 
-  func byteOffset(of index: Int) -> Int {
+  public func byteOffset(of index: Int) -> Int {
     scalars[..<index].reduce(0) { $0 + units($1, .utf8) }
   }
 
-  mutating func replace(_ range: Range<Int>, with text: String) {
+  public mutating func replace(_ range: Range<Int>, with text: String) {
     scalars.replaceSubrange(range, with: Array(text.unicodeScalars))
   }
 }
