@@ -30,6 +30,10 @@ struct Client {
   /// Whether an empty list of changes means that the draft was emptied, as Kate does; it never says its name.
   var emptiesBySilence: Bool { isKate }
 
+  /// Whether it does everything at once that it is offered for a finding, as Kate's quick fix does, so that it may
+  /// be offered one thing only.
+  var doesAllActions: Bool { isKate }
+
   /// Kate, by the way it announces itself, since it never gives its name.
   var isKate = false
 

@@ -11,5 +11,11 @@ public struct CodeActionRequest: RequestMessage {
   public struct Context: Decodable, Sendable {
     /// The kinds that are asked for; all when missing.
     @Lenient public var only: [CodeActionKind]?
+    /// The findings that are asked about, as far as the client sends them back.
+    @Lenient public var diagnostics: [Place]?
+
+    public struct Place: Decodable, Sendable {
+      public var range: TextRange
+    }
   }
 }

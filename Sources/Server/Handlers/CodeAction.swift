@@ -6,13 +6,18 @@ import TextModel
 extension Session {
   /// Offers what puts the findings at a place right, as edits that any client can apply.
   ///
-  /// What the client sends back of our diagnostics is not looked at: not all of them keep it whole.
+  /// What the client sends back of our diagnostics is not looked at, but for their places: few keep it whole.
   mutating func answer(_ request: CodeActionRequest) throws(ResponseError) -> [CodeAction] {
     let uri = request.textDocument.uri
     let checked = try checked(uri)
     let only = request.context?.only
     func isWanted(_ kind: CodeActionKind) -> Bool {
       only.map { $0.contains { kind.isWithin($0) } } ?? true
+    }
+    if client.doesAllActions {
+      let places = (request.context?.diagnostics ?? []).map { byteRange(of: $0.range, in: checked.text) }
+      let finding = checked.findings.first { places.contains($0.range) && !$0.fixes.isEmpty }
+      return finding.map { Array(quickFixes(of: $0, uri, checked).prefix(1)) } ?? []
     }
     var actions: [CodeAction] = []
     if isWanted(.quickFix) {
