@@ -5,9 +5,7 @@ import TextModel
 
 extension Page {
   /// The edits of the source that give the repaired text, in order.
-  var repairs: [TextModel.TextEdit] {
-    damages.flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
+  var repairs: [TextModel.TextEdit] { repaired.edits(ofSourceOf: source.count) }
 
   /// The bytes of the source from the first to the last passage of an item; `nil` for an item without passages.
   func sourceRange(of item: PageItem) -> Range<Int>? {

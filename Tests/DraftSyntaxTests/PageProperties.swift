@@ -90,6 +90,9 @@ struct PageProperties {
       let place = page.repaired.sourceRange(of: passage.range)
       #expect(place.lowerBound >= 0 && place.upperBound <= source.count && !place.isEmpty)
     }
+    var edited = source
+    edited.apply(page.repaired.edits(ofSourceOf: source.count))
+    #expect(edited.utf8 == page.repaired.utf8)
     for damage in page.damages {
       var copy = source
       copy.apply(damage.edits)
