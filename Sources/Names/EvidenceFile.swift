@@ -29,7 +29,7 @@ extension NameEvidence {
 
   private static let magic = Array("CDCOUNTS".utf8)
   /// To be raised whenever the same text may be counted in another way.
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
 
   /// The counts as bytes: numbers in seven bits a byte, strings with their length before them.
   ///

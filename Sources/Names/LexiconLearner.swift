@@ -66,9 +66,7 @@ public struct LexiconLearner: Sendable {
       }
       var end = index + 1
       while end < tags.count, tags[end] != NameTag.outside, tags[end] % 2 == 0 { end += 1 }
-      if tag < 5, NameShape.isPossible(units[index..<end]) {
-        add(units[index..<end], &evidence, &trie)
-      }
+      if tag < 5, NameShape.isPossible(units[index..<end]) { addParts(index..<end, &evidence, &trie) }
       index = end
     }
     let words = OfficialNames.builtIn
@@ -115,6 +113,18 @@ public struct LexiconLearner: Sendable {
     }
   }
 
+  /// A tagged span, what follows the division it begins with (运城市|民政局), and what it may be called for short.
+  private func addParts(_ span: Range<Int>, _ evidence: inout NameEvidence, _ trie: inout UnitTrie) {
+    add(units[span], &evidence, &trie)
+    for stem in NameTails.stems(of: units[span]) { add(stem, &evidence, &trie) }
+    let lead = units.withUnsafeBufferPointer {
+      OfficialNames.builtIn.divisions.longestWord(
+        in: UnsafeBufferPointer(rebasing: $0[..<span.upperBound]), at: span.lowerBound)
+    }
+    guard let lead, NameShape.isPossible(units[span].dropFirst(lead.length)) else { return }
+    add(units[span].dropFirst(lead.length), &evidence, &trie)
+  }
+
   private func add(_ name: ArraySlice<UInt16>, _ evidence: inout NameEvidence, _ trie: inout UnitTrie) {
     let before = evidence.names.count
     let number = evidence.number(of: name)
@@ -129,6 +139,9 @@ public struct LexiconLearner: Sendable {
     var counts = evidence.counts
     // The number of the longest candidate that ends at each of the next places.
     var endings = [(end: Int, number: Int, start: Int)](repeating: (-1, 0, 0), count: 32)
+    // Where a division ends another name may begin.
+    let isDivision = (0..<evidence.names.count).map { Gazetteer.builtIn.lookup(evidence.names[$0]) != nil }
+    var divisionEnds = [Int](repeating: -1, count: 32)
     units.withUnsafeBufferPointer { units in
       tags.withUnsafeBufferPointer { tags in
         for start in 0..<units.count {
@@ -138,9 +151,11 @@ public struct LexiconLearner: Sendable {
           }
           if units[start] == FoldedText.lineFeed { line += 1 }
           var longest: (length: Int, number: Int)?
+          var divisionEnd = -1
           trie.forEachWord(in: units, at: start) { length, number in
             let end = start + length
-            let isMention = counts[number].see(start, end, units, tags)
+            if isDivision[number] { divisionEnd = end }
+            let isMention = counts[number].see(start, end, units, tags, divisionEnds[start & 31] == start)
             guard isMention else { return }
             if lastDocument[number] != Int32(document) {
               lastDocument[number] = Int32(document)
@@ -154,6 +169,7 @@ public struct LexiconLearner: Sendable {
             }
             longest = (length, number)
           }
+          if divisionEnd >= 0 { divisionEnds[divisionEnd & 31] = divisionEnd }
           guard let longest else { continue }
           let before = endings[start & 31]
           if before.end == start {
@@ -203,12 +219,13 @@ extension NameCounts {
   /// Counts an occurrence; gives whether it may be a mention (does not cut through a name).
   @inline(__always)
   fileprivate mutating func see(
-    _ start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt16>, _ tags: UnsafeBufferPointer<UInt8>
+    _ start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt16>, _ tags: UnsafeBufferPointer<UInt8>,
+    _ isAfterDivision: Bool
   ) -> Bool {
     raw &+= 1
     let left = start > 0 ? units[start - 1] : FoldedText.lineFeed
     let right = end < units.count ? units[end] : FoldedText.lineFeed
-    if NameShape.isLeftBoundary(left) { leftBoundary &+= 1 }
+    if isAfterDivision || NameShape.isLeftBoundary(left) { leftBoundary &+= 1 }
     if NameShape.isRightBoundary(right) { rightBoundary &+= 1 }
     leftNeighbours |= NameCounts.neighbourBit(left)
     rightNeighbours |= NameCounts.neighbourBit(right)

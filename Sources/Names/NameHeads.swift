@@ -4,6 +4,14 @@ enum NameHeads {
 
   static func endsLikeOrganisation(_ name: [UInt16]) -> Bool { endsWith(organisations, name, longest: 4) }
 
+  /// The length of the longest head that the name ends with; 0 for none.
+  static func headLength(atEndOf name: [UInt16]) -> Int {
+    (1...6).last { length in
+      length < name.count
+        && (places.contains(Array(name.suffix(length))) || organisations.contains(Array(name.suffix(length))))
+    } ?? 0
+  }
+
   /// Whether the whole is such a word and names nothing by itself: 公司, 街道.
   static func isHead(_ name: [UInt16]) -> Bool {
     places.contains(name) || organisations.contains(name) || generic.contains(name)
@@ -24,7 +32,7 @@ enum NameHeads {
   private static let generic = words(
     """
     城区 郊区 矿区 市区 县城 县域 城市 城乡 农村 全国 全省 全市 全县 全区 中央 地方 本市 本省 本县 我国 我省 我市 我县 我区 国家 世界 国际 国内 国外 海外 境外 省内 省外 市内
-    市外 街区 院区 厂区 校区 库区 考区 片区 辖区 施工队 医疗队 工作队 总局 总部 本部 分部 支部 党支部 总支 临时党支部 县级 市级 省级 港澳 港台 港澳台 各地 当地 外地 内地
+    市外 街区 院区 厂区 校区 高新区 经开区 自贸区 保税区 试验区 工业区 商业区 居民区 生活区 库区 考区 片区 辖区 施工队 医疗队 工作队 总局 总部 本部 分部 支部 党支部 总支 临时党支部 县级 市级 省级 港澳 港台 港澳台 各地 当地 外地 内地
     各省 各市 各县 各区 东部 西部 南部 北部 中部 上级 下级 基层 社会 单位 部门 机构 组织 团体 集体 班子 班组
     """)
   private static let places = words(
