@@ -1,3 +1,5 @@
+import TextModel
+
 /// The characters of a text with the places of their bytes; whatever is not of the basic plane's three bytes is 0.
 struct HanUnits {
   private(set) var units: [UInt16] = []
@@ -5,22 +7,32 @@ struct HanUnits {
   private(set) var offsets: [Int32] = []
 
   init(_ utf8: ArraySlice<UInt8>) {
-    units.reserveCapacity(utf8.count / 2)
-    offsets.reserveCapacity(utf8.count / 2)
-    var index = utf8.startIndex
-    while index < utf8.endIndex {
-      let byte = utf8[index]
-      offsets.append(Int32(index))
-      if byte & 0xF0 == 0xE0, index + 2 < utf8.endIndex {
-        units.append(
-          UInt16(byte & 0x0F) << 12 | UInt16(utf8[index + 1] & 0x3F) << 6 | UInt16(utf8[index + 2] & 0x3F))
-        index += 3
-      } else {
-        units.append(0)
-        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    utf8.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+      let first = Int32(utf8.startIndex)
+      offsets = [Int32](unsafeUninitializedCapacity: count + 1) { offsets, offsetCount in
+        units = [UInt16](unsafeUninitializedCapacity: count) { units, unitCount in
+          var index = 0
+          for number in 0..<count {
+            let byte = bytes[index]
+            offsets[number] = first + Int32(index)
+            if byte & 0xF0 == 0xE0, index + 2 < bytes.count {
+              units[number] =
+                UInt16(byte & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6
+                | UInt16(bytes[index + 2] & 0x3F)
+              index += 3
+            } else {
+              units[number] = 0
+              index += UTF8Scalars.length(byte)
+            }
+          }
+          unitCount = count
+        }
+        offsets[count] = first + Int32(bytes.count)
+        offsetCount = count + 1
       }
     }
-    offsets.append(Int32(utf8.endIndex))
   }
 
   /// The bytes of a stretch of units.

@@ -21,19 +21,19 @@ public struct NameSlip: Sendable, Hashable {
 
   static func pair(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
 
-  private static func bit(_ pair: UInt32, _ byteCount: Int) -> Int {
-    Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (byteCount * 8 - 1)
-  }
+  /// What tells the place of a pair in a set of bits, whatever its size.
+  @inline(__always)
+  static func hash(_ pair: UInt32) -> Int { Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 32) }
 
   static func set(_ pair: UInt32, in bits: inout [UInt8]) {
-    let bit = bit(pair, bits.count)
+    let bit = hash(pair) & (bits.count * 8 - 1)
     bits[bit >> 3] |= 1 << UInt8(bit & 7)
   }
 
   @inline(__always)
-  static func has(_ pair: UInt32, in bits: UnsafeRawBufferPointer) -> Bool {
+  static func has(_ hash: Int, in bits: UnsafeRawBufferPointer) -> Bool {
     guard !bits.isEmpty else { return false }
-    let bit = bit(pair, bits.count)
+    let bit = hash & (bits.count * 8 - 1)
     return bits[bit >> 3] & (1 << UInt8(bit & 7)) != 0
   }
 }
@@ -75,14 +75,15 @@ private struct SlipSearch {
     let heads = bytes.raw(.slipHeads)
     let tails = bytes.raw(.slipTailBits)
     guard units.count >= NameSlip.lengths.lowerBound, bytes.raw(.slipTails).count > 0 else { return [] }
-    var isAfterHan = FoldedText.isHan(units[0])
+    var last = units[0]
     for index in 1..<units.count {
-      let isHan = FoldedText.isHan(units[index])
-      defer { isAfterHan = isHan }
-      guard isHan, isAfterHan else { continue }
-      let pair = NameSlip.pair(units[index - 1], units[index])
-      if NameSlip.has(pair, in: heads) { tryNames(beginningAt: index - 1) }
-      if NameSlip.has(pair, in: tails) { tryNames(endingAt: index + 1, tail: pair) }
+      let unit = units[index]
+      defer { last = unit }
+      guard FoldedText.isHan(unit), FoldedText.isHan(last) else { continue }
+      let pair = NameSlip.pair(last, unit)
+      let hash = NameSlip.hash(pair)
+      if NameSlip.has(hash, in: heads) { tryNames(beginningAt: index - 1) }
+      if NameSlip.has(hash, in: tails) { tryNames(endingAt: index + 1, tail: pair) }
     }
     return found.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -74,16 +74,16 @@ package struct NameTagger: Sendable {
     self.slotShift = slotShift
     self.slots = slots
     self.transitions = transitions
-    let mask = capacity - 1
+    let (mask, filled) = (capacity - 1, slots)
     func row(_ hash: UInt64) -> SIMD8<Int16>? {
       let check = NameTagger.check(hash)
       let key = PackedFeature.key(check)
       var slot = Int(check >> slotShift)
-      while !slots[slot].has(key) {
-        if slots[slot] == .free { return nil }
+      while !filled[slot].has(key) {
+        if filled[slot] == .free { return nil }
         slot = (slot + 1) & mask
       }
-      return slots[slot].weights
+      return filled[slot].weights
     }
     var characterRows = [SIMD8<Int16>](repeating: .zero, count: 5)
     var characterBlocks = [UInt16](repeating: 0, count: 1 << 16)

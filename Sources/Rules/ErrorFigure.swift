@@ -36,7 +36,7 @@ public struct ErrorFigure: Sendable, Hashable {
     var seen: [Slip: Int] = [:]
     var numerals = 0
     for finding in findings where finding.severity <= .warning {
-      let slip = Slip(rule: finding.rule, text: scale.source[finding.range])
+      let slip = Slip(rule: finding.rule, text: scale.source.utf8[finding.range])
       seen[slip, default: 0] += 1
       if seen[slip, default: 0] > ErrorFigure.repetitions { continue }
       var weight = ErrorFigure.weight(finding.category)
@@ -76,7 +76,12 @@ public struct ErrorFigure: Sendable, Hashable {
 
   private struct Slip: Hashable {
     var rule: String
-    var text: String
+    var text: ArraySlice<UInt8>
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(rule)
+      text.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   /// A figure with one decimal, as people read it.

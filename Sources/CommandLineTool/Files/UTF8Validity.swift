@@ -11,8 +11,17 @@ struct UTF8Validity {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
-        if bytes[offset] < 0x80 {
+        let first = bytes[offset]
+        if first < 0x80 {
           offset += 1
+          continue
+        }
+        // What nearly all of a draft is: three bytes of which only the last two must be looked at.
+        if first &- 0xE1 < 0x0C, offset + 2 < bytes.count,
+          bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80
+        {
+          longCharacters += 1
+          offset += 3
           continue
         }
         let length = UTF8Validity.length(bytes, at: offset)

@@ -16,26 +16,27 @@ struct TextReporter: Reporter {
     var text: [UInt8] = []
     text.reserveCapacity(256 * file.findings.count)
     var places = Places(file.source)
-    let name = visible(file.name) + ":"
+    let name = Array((visible(file.name) + ":").utf8)
     for finding in file.findings {
       let start = finding.range.lowerBound
       let line = places.line(of: start)
-      let number = String(line)
+      let number = Array(String(line).utf8)
       let colour = colour(finding.severity)
-      paint("\(name)\(number):\(places.codePointColumn(of: start)):".utf8, .bold, &text)
+      let column = String(places.codePointColumn(of: start)).utf8
+      paint(name + number + [UInt8(ascii: ":")] + column + [UInt8(ascii: ":")], .bold, &text)
       text.append(Ascii.space)
       paint(TextReporter.name(finding.severity).text(in: setting.language).utf8, colour, &text)
       text.append(Ascii.space)
       text += finding.message.text(in: setting.language).utf8
       text.append(Ascii.space)
-      paint("[\(finding.rule)]".utf8, .dim, &text)
+      paint([UInt8(ascii: "[")] + finding.rule.utf8 + [UInt8(ascii: "]")], .dim, &text)
       text += "\n  ".utf8
       let excerpt = LineExcerpt(file.source, finding.range)
-      paint("\(number) │".utf8, .dim, &text)
+      paint(number + TextReporter.bar, .dim, &text)
       text.append(Ascii.space)
       text += excerpt.text
       text += "\n  ".utf8
-      paint("\(String(repeating: " ", count: number.utf8.count)) │".utf8, .dim, &text)
+      paint([UInt8](repeating: Ascii.space, count: number.count) + TextReporter.bar, .dim, &text)
       text.append(Ascii.space)
       paint(excerpt.mark, colour, &text)
       let lastLine = places.lastLine(of: finding.range)
@@ -48,6 +49,8 @@ struct TextReporter: Reporter {
     }
     return text
   }
+
+  private static let bar = Array(" │".utf8)
 
   func end(_ tally: Tally) -> [UInt8] {
     let statistics = setting.showsStatistics ? TextReporter.statistics(tally) : ""

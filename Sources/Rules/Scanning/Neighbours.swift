@@ -29,7 +29,9 @@ extension [UInt8] {
   /// Whether one of some literals stands in a range.
   func holds(_ literals: [StaticString], in range: Range<Int>) -> Bool {
     range.contains { offset in
-      literals.contains { offset + $0.utf8CodeUnitCount <= range.upperBound && has($0, at: offset) }
+      // Inside a character none begins.
+      self[offset] & 0xC0 != 0x80
+        && literals.contains { offset + $0.utf8CodeUnitCount <= range.upperBound && has($0, at: offset) }
     }
   }
 
