@@ -1,3 +1,4 @@
+import Names
 import Rules
 import TestSupport
 import Testing
@@ -6,7 +7,7 @@ import Workspace
 
 @testable import CommandLineTool
 
-/// Each format on one small page, against the file of its name in Reports/.
+/// Each format on one small page and on the seeds, against the files of its name in Reports/.
 ///
 /// To take a change over: `COPYDESK_RECORD=1 swift test --filter ReporterTests`, then read the difference.
 struct ReporterTests {
@@ -59,8 +60,45 @@ struct ReporterTests {
     let clean = CheckedFile(
       name: "clean.txt", encoding: .gb18030, source: SourceText("好。\n"), findings: [],
       figure: ErrorFigure(tenths: 0, characters: 2))
-    let path = FilePath(Repository.root + "Tests/CommandLineToolTests/Reports/page." + format.rawValue)
-    let report = ReporterTests.report(format, [clean, ReporterTests.page])
+    try ReporterTests.expect(
+      ReporterTests.report(format, [clean, ReporterTests.page]), "page." + format.rawValue)
+  }
+
+  /// The five newspaper pages with all that is found in them.
+  static let seeds: [CheckedFile] = {
+    let checker = Checker(RuleContext(lexicon: .builtIn))
+    let check = DraftCheck(
+      examination: Examination(checker: checker, issueDate: nil, words: .builtIn))
+    let names = FileSystem.entries(of: FilePath(Repository.root + "seeds"))
+      .map { String(decoding: $0, as: UTF8.self) }
+    return names.filter { $0.hasSuffix(".txt") }.sorted().compactMap { name in
+      var checked = check(FilePath(Repository.root + "seeds/" + name)).checked
+      checked?.name = "seeds/" + name
+      return checked
+    }
+  }()
+
+  /// Of each report on a page its beginning is held as text, all of it by its length and digest.
+  @Test(arguments: ReportFormat.allCases)
+  func `the seeds are reported as they were`(format: ReportFormat) throws {
+    #expect(ReporterTests.seeds.count == 5)
+    let reporter = format.reporter(ReportSetting(language: .chinese))
+    var held: [UInt8] = []
+    for page in ReporterTests.seeds {
+      let report = reporter.report(page)
+      var digest = Digest()
+      digest.add(report)
+      held += "=== \(page.name): \(report.count) bytes, digest \(Fingerprint(digest).text)\n".utf8
+      var end = min(1500, report.count)
+      while end < report.count, report[end] & 0xC0 == 0x80 { end -= 1 }
+      held += report[..<end]
+      held.append(Ascii.lineFeed)
+    }
+    try ReporterTests.expect(held, "seeds." + format.rawValue)
+  }
+
+  private static func expect(_ report: [UInt8], _ name: String) throws {
+    let path = FilePath(Repository.root + "Tests/CommandLineToolTests/Reports/" + name)
     if Console.environment("COPYDESK_RECORD") != nil { try FileSystem.replace(path, with: report) }
     let expected = try FileSystem.read(path).bytes
     #expect(String(decoding: report, as: UTF8.self) == String(decoding: expected, as: UTF8.self))
