@@ -51,6 +51,26 @@ struct LintTests {
     #expect(try code == 0 || folder.read(name) == bytes)
   }
 
+  @Test func `a report takes its place at the end, a pipe gets it as it comes, and nothing else is left`()
+    throws
+  {
+    let folder = TemporaryFolder()
+    let report = try folder.write("reports/old.json", "old")
+    let pending = try PendingFile(FilePath(report))
+    pending.write(Array(repeating: Ascii.space, count: 1 << 20))
+    #expect(try folder.text("reports/old.json") == "old")
+    #expect(FileSystem.entries(of: FilePath(folder.path + "/reports")).count == 3)
+    try pending.finish()
+    #expect(try folder.read("reports/old.json").count == 1 << 20)
+    #expect(FileSystem.entries(of: FilePath(folder.path + "/reports")).count == 3)
+    folder.shell("mkfifo pipe; cat pipe > got 2> /dev/null &")
+    let draft = try folder.write("a.txt", "⼭\n")
+    let run = Run("lint", "--format", "json", "--no-config", "--output", "json=\(folder.path)/pipe", draft)
+    #expect(run.code == 1)
+    folder.shell("wait; while ! grep -q summary got; do sleep 0.01; done")
+    #expect(try folder.text("got") == run.output)
+  }
+
   @Test func `what is too large for a draft is refused before it is read`() throws {
     let folder = TemporaryFolder()
     folder.shell("truncate -s 2G huge.txt")
