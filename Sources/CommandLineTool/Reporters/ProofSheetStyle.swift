@@ -26,7 +26,7 @@ enum ProofSheetStyle {
     .sign { font-style: normal; font-size: .7em; line-height: 1; user-select: none; color: var(--error);
       border: 1px solid; border-radius: .2em; padding: 0 .15em; margin: 0 .2em; text-decoration: none; }
     sup { line-height: 1; }
-    sup a { color: var(--error); text-decoration: none; font-size: .7em; padding: 0 .1em; }
+    sup a { color: var(--error); text-decoration: none; font-size: .85em; padding: 0 .1em; }
     aside { font-size: .85rem; line-height: 1.5; }
     .note { border-left: 3px solid var(--rule); padding: .1rem 0 .1rem .6rem; margin-bottom: .5rem;
       overflow-wrap: anywhere; }
@@ -42,14 +42,15 @@ enum ProofSheetStyle {
     del { color: var(--error); }
     ins { color: var(--hint); text-decoration: none; border-bottom: 1px solid; margin-left: .3em; }
     th { text-align: left; font-weight: normal; padding-right: 2rem; color: var(--soft); }
-    @media (max-width: 56rem) { .line { display: flex; flex-direction: column; padding-right: 0; }
+    @media screen and (max-width: 56rem) { .line { display: flex; flex-direction: column; padding-right: 0; }
       aside { float: none; order: 1; width: auto; margin-right: 0; } }
     @media print { :root { --ink: #000; --paper: #fff; --rule: #bbb; --soft: #555; --error: #c2261d;
         --warning: #9a6200; --information: #1f5fa8; --hint: #4d7a1f; }
       body { max-width: none; padding: 0; font-size: 10pt; } header p { display: none; }
       details::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; }
-      section { break-before: page; } section:first-of-type { break-before: auto; }
-      .line { padding: 0 18rem 0 2.5rem; } aside { width: 17rem; margin-right: -18rem; }
+      section { break-before: page; } section:first-of-type, #summary { break-before: auto; } #summary { break-inside: avoid; }
+      .line { padding: 0 16.5rem 0 2.5rem; } aside { width: 15.5rem; margin-right: -16.5rem; font-size: 8.5pt; }
+      .no { width: 2rem; top: 1pt; font-size: 7.5pt; line-height: 2; } .line:has(aside) { break-inside: avoid; }
       h2 { break-after: avoid; } .note { break-inside: avoid; } }
     """
 }
