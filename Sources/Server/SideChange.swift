@@ -78,17 +78,26 @@ extension Session {
     }
   }
 
-  /// An edit of the innermost file of a kind, or of one yet to be made: beside the configuration, else in the
-  /// folder that is open in the editor, else beside the draft.
+  /// An edit of the innermost file of a kind, or of one yet to be made: beside the configuration, else at the
+  /// repository's root, else in the folder that is open in the editor, else beside the draft.
   private func sideEdit(
     _ kind: SideFile.Kind, around document: OpenDocument, _ folder: String,
     _ edit: (SideFile) -> TextModel.TextEdit
   ) -> SideEdit {
     let root = folders.compactMap(\.folderPathOfURI)
       .filter(folder.hasPrefix).max { $0.utf8.count < $1.utf8.count }
-    let file = document.surroundings.place(of: kind, above: root ?? folder)
-    let isNew = document.surroundings.nearest(kind) == nil
+    let file = document.surroundings.place(
+      of: kind, inRepository: folder.repository(where: isThere), otherwise: root ?? folder)
+    let isNew = document.surroundings.nearest(kind)?.path != file.path
     return SideEdit(file: file, isNew: isNew, edits: [edit(file)])
+  }
+
+  /// Whether anything stands at a path, a folder too.
+  private func isThere(_ path: String) -> Bool {
+    switch options.sideFiles?.read(path) {
+    case .bytes, .unreadable: true
+    case .nothing, nil: false
+    }
   }
 
   /// The edit as a client makes it.

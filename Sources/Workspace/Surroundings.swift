@@ -45,10 +45,15 @@ public struct Surroundings: Sendable, Hashable {
   }
 
   /// The file of a kind that something new is to be written to: the innermost one there is, else one beside the
-  /// innermost configuration, else in `folder`.
-  public func place(of kind: SideFile.Kind, above folder: String) -> SideFile {
-    if let file = nearest(kind) { return file }
-    let home = nearest(.configuration)?.folder ?? (folder.hasSuffix("/") ? folder : folder + "/")
-    return SideFile(kind, path: home + kind.name, bytes: [])
+  /// innermost configuration, else at the repository's root, else in `folder`.
+  ///
+  /// What stands further up than the repository is read, but not written to: decisions are committed with the drafts.
+  public func place(
+    of kind: SideFile.Kind, inRepository repository: String?, otherwise folder: String
+  ) -> SideFile {
+    func isInside(_ file: SideFile) -> Bool { file.folder.utf8.starts(with: (repository ?? "").utf8) }
+    if let file = nearest(kind), isInside(file) { return file }
+    let configuration = nearest(.configuration).flatMap { isInside($0) ? $0.folder : nil }
+    return SideFile(kind, path: (configuration ?? repository ?? folder) + kind.name, bytes: [])
   }
 }

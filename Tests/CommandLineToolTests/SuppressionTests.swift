@@ -35,6 +35,22 @@ struct SuppressionTests {
     #expect(SuppressionTests.findings(folder) == 1)
   }
 
+  @Test(arguments: [
+    // What stands there already, and where the first suppression of 稿/版/a.txt goes.
+    ([], "稿/版/"), ([".git/config"], ""), ([".git"], ""), (["稿/.git/config", ".git/config"], "稿/"),
+    ([".git/config", "稿/.copydesk.json"], "稿/"), (["稿/.git/config", ".copydesk.json"], "稿/"),
+    ([".copydesk.json"], ""), ([".git/config", "稿/版/.copydesk/suppressions.jsonl"], "稿/版/"),
+    ([".copydesk/suppressions.jsonl"], ""), (["稿/.git", ".copydesk/suppressions.jsonl"], "稿/"),
+  ])
+  func `the first suppression goes to the repository's root`(there: [String], folder: String) throws {
+    let top = TemporaryFolder()
+    for name in there { try top.write(name, name.hasSuffix("json") ? "{}" : "") }
+    let draft = try top.write("稿/版/a.txt", "⼭西省。\n")
+    #expect(Run("suppressions", "--add", draft + ":1").code == 0)
+    #expect(try top.text(folder + ".copydesk/suppressions.jsonl").contains("\"⼭\""))
+    #expect(SuppressionTests.findings(top) == 0)
+  }
+
   @Test func `fixes leave alone what is suppressed`() throws {
     let folder = TemporaryFolder()
     let draft = try folder.write("a.txt", "⼭西省运城市召开会议，⼭区。\n")

@@ -140,7 +140,10 @@ struct SuppressionsCommand: Command {
         "\(place.draft.description) 第 \(place.line) 行没有可忽略的问题",
         en: "\(place.draft.description):\(place.line): nothing is found there")
     }
-    let sidecar = configuration.surroundings.place(of: .suppressions, above: draft.folder.description)
+    let folder = String(decoding: draft.folder.opening, as: UTF8.self)
+    let sidecar = configuration.surroundings.place(
+      of: .suppressions, inRepository: folder.repository { FileSystem.exists(FilePath($0)) },
+      otherwise: folder)
     var source = sidecar.source
     for (finding, fingerprint) in found {
       let suppression = Suppression(
