@@ -16,6 +16,19 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// The day so many days after 0000-03-01 of the proleptic Gregorian calendar.
+  public init(daysSince0000 days: Int) {
+    // Four centuries repeat; within them years that begin in March are counted, leap days last.
+    let era = (days >= 0 ? days : days - 146_096) / 146_097
+    let dayOfEra = days - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthSinceMarch = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * monthSinceMarch + 2) / 5 + 1
+    month = monthSinceMarch < 10 ? monthSinceMarch + 3 : monthSinceMarch - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
   /// The number of days of a month.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -53,6 +53,11 @@ extension DateReader {
   func finishDay(_ date: WrittenDate, at end: Int) -> Reading {
     var date = date
     date.range = date.range.lowerBound..<end
+    if let third = thirdOfMonth(at: end) {
+      date.third = third.third
+      date.range = date.range.lowerBound..<third.end
+      return (date, third.end)
+    }
     let gap = text.gap(at: end)
     let start = gap.end
     let hasInitial = text.has("初", at: start)

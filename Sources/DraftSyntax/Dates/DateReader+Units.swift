@@ -23,6 +23,8 @@ extension DateReader {
     static let degree: UInt32 = 0x5EA6  // 度
     static let generation: UInt32 = 0x4EE3  // 代
     static let century: UInt32 = 0x4E16  // 世
+    static let tenDays: UInt32 = 0x65EC  // 旬
+    static let measure: UInt32 = 0x4E2A  // 个
   }
 
   /// Reads one date from its first number; its end is where a weekday or a mark of range may follow.

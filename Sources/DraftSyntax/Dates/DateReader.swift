@@ -20,7 +20,7 @@ struct DateReader {
   }
 
   /// Characters beyond ASCII that can begin a date.
-  private static let starts = HanSet("〇零○一二三四五六七八九十廿卅正腊冬闰星周礼０１２３４５６７８９Ｏｏｌ")
+  private static let starts = HanSet("〇零○一二三四五六七八九十廿卅正腊冬闰星周礼昨今明前后去上下本０１２３４５６７８９Ｏｏｌ")
 
   private mutating func readAll(_ starts: UnsafeBufferPointer<UInt64>) {
     let bytes = text.bytes
@@ -71,6 +71,9 @@ struct DateReader {
       return readWeekday(at: start) ?? start
     case 0xFF10...0xFF19, 0xFF2F, 0xFF4C, 0xFF4F:
       return readArabic(at: start)
+    case 0x6628, 0x4ECA, 0x660E, 0x524D, 0x540E, 0x53BB, 0x4E0A, 0x4E0B, 0x672C:  // 昨 今 明 前 后 去 上 下 本
+      guard DateReader.behindRelative.contains(text.scalar(at: start + 3).value) else { return start }
+      return readRelative(at: start) ?? start
     default:
       // Most of these characters stand in words: 一 is one of the commonest of the language.
       guard DateReader.followers.contains(text.scalar(at: start + 3).value) else { return start }

@@ -14,6 +14,7 @@ extension Draft {
       guard let first = month(ofDateAt: index - 1), let last = month(ofDateAt: index) else { return start }
       return last < first ? start + 1 : start
     }
+    if date.relative != nil { return relativeMonth(ofDateAt: index)?.year }
     if let relative = date.relativeYear, let issueDate { return issueDate.year + relative }
     guard !date.hasYearWord, !date.isYearly, let month = date.month?.value else { return nil }
     switch governingYear(of: index) {
@@ -29,7 +30,9 @@ extension Draft {
   public func month(ofDateAt index: Int) -> Int? {
     let date = dates[index]
     if let month = date.month { return month.value }
-    guard date.form == .units, date.day != nil, date.isRangeEnd, index > 0 else { return nil }
+    guard date.form == .units, date.day != nil else { return nil }
+    if date.relative != nil { return relativeMonth(ofDateAt: index)?.month }
+    guard date.isRangeEnd, index > 0 else { return nil }
     return month(ofDateAt: index - 1)
   }
 

@@ -41,7 +41,8 @@ enum IssueDateReader {
       .weekday
   }
 
-  private static func isDateline(before start: Int, _ text: DateText) -> Bool {
+  /// Whether an agency's or the paper's name opens the line that a date stands on.
+  static func isDateline(before start: Int, _ text: DateText) -> Bool {
     let head = line(around: start..<start, text).lowerBound
     guard start - head <= 60 else { return false }
     return (head..<start).contains { text.first(of: ["新华社", "本报", "中新社", "本台"], at: $0) != nil }

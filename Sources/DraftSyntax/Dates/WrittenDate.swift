@@ -18,6 +18,8 @@ public struct WrittenDate: Sendable, Hashable {
     case decade
     /// A day known by its number: 315, 一二九.
     case named
+    /// 昨日, 上周五, 本月中旬: told from the day of writing.
+    case relative
   }
 
   /// How the years and months are counted.
@@ -83,6 +85,10 @@ public struct WrittenDate: Sendable, Hashable {
   /// Whether a word before it tells the year by another date: 次年, 同年.
   public var hasYearWord = false
   public var dayPeriod: DayPeriod?
+  /// What a date in words counts; with a form of `units` the month that a day is of: 本月15日.
+  public var relative: Relative?
+  /// The part of the month that is meant, where no day is named.
+  public var third: Third?
   public var gap: Gap = .none
   /// Set where the next date of the list is the end of a span that begins here.
   public var rangeMark: RangeMark?

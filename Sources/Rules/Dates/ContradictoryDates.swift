@@ -15,11 +15,22 @@ struct ContradictoryDates: Rule {
 
   static let examples: [RuleExample] = [
     .flags("7月29日（星期四）报名，7月29日（⟦星期五⟧）开考。"),
+    .flags(
+      "新华社北京7月30日电（记者李婷）昨日（⟦7月30日⟧），大会开幕。", issue: CivilDate(year: 2021, month: 7, day: 31)),
+    .flags(
+      "⟦7月31日⟧（昨日），大会开幕。", issue: CivilDate(year: 2021, month: 7, day: 31)),
+    .flags("昨天（⟦31日⟧），大会开幕。", issue: CivilDate(year: 2021, month: 7, day: 31)),
     .flags("活动⟦5月17日至23日⟧举行，为期3天。"),
     .flags("展览为期10天（⟦5月17日至23日⟧）。"),
     .flags("2021年7月29日（农历⟦六月十九⟧）", fixed: "2021年7月29日（农历六月二十）"),
     .flags("2021年7月30日 星期五 农历辛丑年⟦六月廿五⟧", fixed: "2021年7月30日 星期五 农历辛丑年六月廿一"),
     .flags("他（⟦1936年—2021年⟧）享年70岁。"),
+    .passes(
+      "新华社北京7月30日电（记者李婷）昨日（7月29日），今天（30日），大会开幕。“昨日（7月30日）”", issue: CivilDate(year: 2021, month: 7, day: 31)),
+    .passes("昨日（7月30日）、昨天（29日）、明日（8月1日）、今日（7月31日）", issue: CivilDate(year: 2021, month: 7, day: 31)),
+    .passes("前天（12月30日）、昨天（31日）", issue: CivilDate(year: 2021, month: 1, day: 1)),
+    .passes("前天（2月28日）", issue: CivilDate(year: 2020, month: 3, day: 1)),
+    .passes("昨日（7月30日），大会开幕。"),
     .passes("7月29日（星期四）报名，7月30日（星期五）开考。"),
     .passes("活动5月17日至23日举行，为期7天。"),
     .passes("活动5月17日至23日举行，为期6天。"),
@@ -34,6 +45,7 @@ struct ContradictoryDates: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for (index, date) in draft.dates.enumerated() {
       if date.weekday != nil, let found = otherWeekday(index, draft) { report(found) }
+      if date.day != nil, let found = otherDay(index, draft) { report(found) }
       guard index + 1 < draft.dates.count else { return }
       if date.rangeMark != nil {
         if let found = wrongLength(index, draft) ?? wrongAge(index, draft) { report(found) }
@@ -62,6 +74,36 @@ struct ContradictoryDates: Rule {
         .init(
           range: draft.text.sourceRange(of: other.rangeWithWeekday), message: Wording("前文", en: "Before"))
       ])
+  }
+
+  /// 昨日（7月30日） in a report of that very day.
+  ///
+  /// What is written lies some days before it is printed, so without a dateline only a day too late is certain. Days
+  /// are compared in a common year; across the end of a February nothing is said.
+  private func otherDay(_ index: Int, _ draft: Draft) -> Finding? {
+    let date = draft.dates[index]
+    guard date.form == .units, date.reckoning == .gregorian, date.rangeMark == nil, !date.isRangeEnd,
+      let day = date.day, day.unit == .day, let count = draft.relativeDays(beside: index),
+      let base = draft.writingDay(ofArticleAround: date.range.lowerBound),
+      let writing = CivilDate(year: 2001, month: base.day.month, day: base.day.day)
+    else { return nil }
+    let months = date.month.map { [$0.value] } ?? [-1, 0, 1].map { (writing.month + $0 + 11) % 12 + 1 }
+    let late = months.compactMap { month in
+      CivilDate(year: 2001, month: month, day: day.value).map { meant in
+        (month, (meant.daysSince0000 - count - writing.daysSince0000 + 547) % 365 - 182)
+      }
+    }.min { abs($0.1) < abs($1.1) }
+    guard let (month, days) = late, days > 0 || base.isTold && days < -1,
+      (month <= 2) == (writing.month <= 2) || abs(month - writing.month) > 6,
+      !draft.isQuoted(at: date.range.lowerBound)
+    else { return nil }
+    let right = CivilDate(daysSince0000: base.day.daysSince0000 + count)
+    let told = "\(base.day.month)月\(base.day.day)日"
+    return finding(
+      in: draft, at: date.range,
+      Wording(
+        (base.isTold ? "电头是\(told)" : "刊期是\(told)") + "，应是\(right.month)月\(right.day)日",
+        en: "Counted from \(base.isTold ? "the dateline" : "the issue"), it is \(right.month)-\(right.day)"))
   }
 
   private func wrongLength(_ index: Int, _ draft: Draft) -> Finding? {

@@ -23,6 +23,9 @@ struct ImpossibleDay: Rule {
     .passes("2月29日，市领导深入企业调研。"),
     .passes("农历腊月三十，提前60日通知，连服31日。"),
     .passes("自5月100日内完成整改，6月120日均气温偏高。"),
+    .flags("考试定于⟦本月31日⟧举行。", fixed: "考试定于本月30日举行。", issue: CivilDate(year: 2021, month: 6, day: 15)),
+    .passes("考试定于本月31日举行。", issue: CivilDate(year: 2021, month: 6, day: 1)),
+    .passes("考试定于本月31日举行。"),
     .passes("农历二月三十日是他的生日。"),
     .passes("编号2021-12-02-041已公示。"),
   ]

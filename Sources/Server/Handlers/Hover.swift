@@ -17,10 +17,12 @@ extension Session {
       return hover(findings.map { explanation(of: $0, in: language) }, at: closest.range, in: checked.text)
     }
     let place = checked.page.repaired.repairedOffset(of: offset)
-    if let index = checked.draft.dateIndex(at: place), let day = checked.draft.day(ofDateAt: index) {
+    if let index = checked.draft.dateIndex(at: place), let days = checked.draft.days(ofDateAt: index) {
       let range = checked.page.repaired.sourceRange(of: checked.draft.dates[index].rangeWithWeekday)
-      return hover(
-        [description(of: day, issueDate: checked.draft.issueDate, in: language)], at: range, in: checked.text)
+      let description =
+        days.lowerBound == days.upperBound
+        ? description(of: days.lowerBound, issueDate: checked.draft.issueDate) : description(of: days)
+      return hover([description.text(in: language)], at: range, in: checked.text)
     }
     guard let name = NamePlaces(checked, lexicon).name(at: offset),
       let entry = lexicon?.entry(of: name.text)
@@ -47,7 +49,19 @@ extension Session {
       : "\(message)\n\(rationale)\n\(title) · \(finding.rule)"
   }
 
-  private func description(of day: CivilDate, issueDate: CivilDate?, in language: Language) -> String {
+  /// A week, ten days, a month or a year.
+  private func description(of days: ClosedRange<CivilDate>) -> Wording {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    let end =
+      first.year != last.year
+      ? "\(last.year)年\(last.month)月\(last.day)日"
+      : first.month != last.month ? "\(last.month)月\(last.day)日" : "\(last.day)日"
+    return Wording(
+      "\(first.year)年\(first.month)月\(first.day)日至\(end)",
+      en: "\(first.year)-\(first.month)-\(first.day) to \(last.year)-\(last.month)-\(last.day)")
+  }
+
+  private func description(of day: CivilDate, issueDate: CivilDate?) -> Wording {
     let weekday = WeekdayName.character(of: day.weekday)
     let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     var wording = Wording(
@@ -70,7 +84,7 @@ extension Session {
       wording = Wording(
         "\(wording.chinese)，\(distance.chinese)", en: "\(wording.english), \(distance.english)")
     }
-    return wording.text(in: language)
+    return wording
   }
 
   private func description(of entry: LexiconEntry, in language: Language) -> String {

@@ -19,6 +19,7 @@ struct CivilDateTests {
         return
       }
       if let previous { #expect(date.daysSince0000 - previous.daysSince0000 == 3 && previous < date) }
+      #expect(CivilDate(daysSince0000: date.daysSince0000) == date)
       previous = date
       moment += 3 * 86_400
     }
