@@ -14,7 +14,21 @@ public struct Draft: Sendable {
 
   /// Reads a draft; bad text is a value here, never an error.
   public init(_ source: SourceText, issueDate: CivilDate? = nil, words: (any WordMemory)? = nil) {
-    page = Page(reading: source, words: words)
+    self.init(Page(reading: source, words: words), issueDate)
+  }
+
+  /// Reads a draft that is being edited, as `Page(rereading:words:after:)` does.
+  ///
+  /// - Parameter words: The same that the earlier version was read with.
+  public init(
+    _ source: SourceText, issueDate: CivilDate? = nil, words: (any WordMemory)? = nil, after earlier: Draft?
+  ) {
+    self.init(Page(rereading: source, words: words, after: earlier?.page), issueDate)
+  }
+
+  private init(_ page: Page, _ issueDate: CivilDate?) {
+    self.page = page
+    let source = page.source
     var characters = ScalarSet(of: source.utf8)
     if characters.intersects(LookAlikeGlyph.radicals)
       || characters.intersects(LookAlikeGlyph.compatibility) || characters.hasSupplementary

@@ -14,16 +14,19 @@ public struct Page: Sendable {
   public let items: [PageItem]
   /// In order of the text.
   public let damages: [Damage]
+  /// What helps to read the next version, of a page that is being edited.
+  let memory: PageMemory?
 
   init(
     source: SourceText, repaired: RepairedText, passages: [Passage], items: [PageItem],
-    damages: [Damage]
+    damages: [Damage], memory: PageMemory? = nil
   ) {
     self.source = source
     self.repaired = repaired
     self.passages = passages
     self.items = items
     self.damages = damages
+    self.memory = memory
   }
 
   /// The repaired text of a passage.

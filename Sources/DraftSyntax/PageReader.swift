@@ -5,20 +5,37 @@ extension Page {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public init(reading source: SourceText, words: (any WordMemory)? = nil) {
-    var repair = PageRepair(source)
+    self.init(source, words, after: nil, isKept: false)
+  }
+
+  /// Reads a page that is being edited, with the help of what an earlier version of it was read as, and keeps what helps with the next.
+  ///
+  /// It is the same page as if it were read for the first time.
+  ///
+  /// - Parameter words: The same that the earlier version was read with.
+  /// - Complexity: O(what changed) but for a few steps a line and a look at each byte.
+  public init(rereading source: SourceText, words: (any WordMemory)? = nil, after earlier: Page?) {
+    self.init(source, words, after: earlier?.memory, isKept: source.count <= PageMemory.longestPage)
+  }
+
+  private init(_ source: SourceText, _ words: (any WordMemory)?, after earlier: PageMemory?, isKept: Bool) {
+    var repair = PageRepair(source, after: earlier?.rounds ?? [])
     var damages: [Damage] = []
+    var rounds: [PageRepair.Round] = []
     while let round = repair.next(words) {
       let found = DamageReader(round.lines, round.joints, round.groups).damages(from: round.repairs)
       damages.append(contentsOf: found.map { $0.inSource(of: round.before) })
+      if isKept { rounds.append(round) }
     }
     let repaired = repair.repaired
     let lines = repair.lines
-    let read = ItemReader.read(repaired, Page.passages(lines, in: repaired, of: source))
+    let items = ItemReading(repaired, Page.passages(lines, in: repaired, of: source), after: earlier?.items)
     self.init(
-      source: source, repaired: repaired, passages: read.passages, items: read.items,
+      source: source, repaired: repaired, passages: items.passages, items: items.items,
       damages: damages.sorted {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-      })
+      },
+      memory: isKept ? PageMemory(rounds: rounds, items: items) : nil)
   }
 
   /// The lines of the repaired text, each a passage.

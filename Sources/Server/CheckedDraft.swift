@@ -14,7 +14,8 @@ struct CheckedDraft {
   let usedSuppressions: Set<Suppression.Key>
 
   init(_ document: OpenDocument, _ checker: Checker, _ lexicon: Lexicon?) {
-    let draft = Draft(document.text, issueDate: document.settings.issueDate, words: lexicon)
+    let draft = Draft(
+      document.text, issueDate: document.settings.issueDate, words: lexicon, after: document.earlier?.draft)
     found = checker.check(draft, after: document.earlier)
     let sorted =
       document.silencer.isIdle ? nil : document.silencer.sort(found.findings, in: document.text)

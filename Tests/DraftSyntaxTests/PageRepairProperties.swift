@@ -31,8 +31,8 @@ struct PageRepairProperties {
         #expect(quick.styles == whole.styles)
         let repairs = PageRepairProperties.repairs(whole)
         let round = repair.next(nil)
-        #expect(round.map { $0.repairs.map { "\($0)" } } ?? [] == repairs)
-        if round == nil { break }
+        #expect(round.map { $0.repairs.all.map { "\($0)" } } == repairs)
+        if repairs.isEmpty { break }
       }
     }
   }
@@ -41,6 +41,6 @@ struct PageRepairProperties {
     var reader = JointReader(lines, words: nil)
     let joints = reader.joints()
     let repairs = RepairReader(lines, joints, LineGroups(lines, joints)).repairs()
-    return repairs.map { "\($0)" }
+    return repairs.all.map { "\($0)" }
   }
 }

@@ -57,9 +57,9 @@ struct EditedDraftTests {
         source = SourceText(validUTF8: bytes)
         earlier = nil
       }
-      let draft = Draft(source)
+      let draft = Draft(source, words: Lexicon.builtIn, after: earlier?.draft)
       let checked = Self.checker.check(draft, after: earlier)
-      let fresh = Self.checker.check(draft)
+      let fresh = Self.checker.check(Draft(source, words: Lexicon.builtIn))
       if checked.findings != fresh.findings {
         let lost = Set(fresh.findings).subtracting(checked.findings).map { "- \($0.rule) \($0.range)" }
         let odd = Set(checked.findings).subtracting(fresh.findings).map { "+ \($0.rule) \($0.range)" }

@@ -1,15 +1,5 @@
 import TextModel
 
-/// The credits found in a passage.
-struct PassageCredits {
-  /// 本报讯 and its like at the head.
-  var lead: Lead?
-  /// The whole passage is a credit.
-  var line: Credit?
-  /// A credit stands at the passage's end.
-  var tail: Credit?
-}
-
 /// What the segmentation asks of a passage, read once; without references, since it is looked at a thousand times.
 struct PassageTraits {
   enum LeadKind: UInt8 {
@@ -82,24 +72,34 @@ struct PassageTraits {
   /// Whether it reads as running text.
   var isProse: Bool { lineCredit == nil && !couldBeHeadline && !isListItem && !isTableRow && !isFurniture }
 
-  /// The traits of all passages, and the credits in them.
+  /// What each passage of a text says of itself, and the credits in it; those that are `known` need not be read.
   static func read(
-    _ bytes: [UInt8], _ passages: [Passage], at places: [Int]
+    _ bytes: [UInt8], _ passages: [Range<Int>], _ known: KnownPassages?
   ) -> (traits: [PassageTraits], credits: [PassageCredits]) {
     var all: [PassageTraits] = []
     var credits: [PassageCredits] = []
-    all.reserveCapacity(places.count)
-    credits.reserveCapacity(places.count)
-    for (index, place) in places.enumerated() {
-      let passage = passages[place]
-      var found = PassageCredits()
-      var traits = PassageTraits(bytes, passage.range, &found)
-      if index > 0 {
-        let above = passages[places[index - 1]].lines.upperBound
-        traits.blankLinesAbove = max(0, passage.lines.lowerBound - above - 1)
+    all.reserveCapacity(passages.count)
+    credits.reserveCapacity(passages.count)
+    for (index, passage) in passages.enumerated() {
+      if let known = known?.passage(index) {
+        all.append(known.traits)
+        credits.append(known.credits)
+      } else {
+        var found = PassageCredits()
+        all.append(PassageTraits(bytes, passage, &found))
+        credits.append(found)
       }
-      all.append(traits)
-      credits.append(found)
+    }
+    return (all, credits)
+  }
+
+  /// The traits of all passages with those that their neighbours give them.
+  ///
+  /// - Parameter lines: The lines of the source that each passage stands on.
+  static func together(_ traits: [PassageTraits], on lines: [ClosedRange<Int>]) -> [PassageTraits] {
+    var all = traits
+    for index in all.indices.dropFirst() {
+      all[index].blankLinesAbove = max(0, lines[index].lowerBound - lines[index - 1].upperBound - 1)
     }
     markShortRuns(&all)
     markSiblings(&all)
@@ -114,7 +114,7 @@ struct PassageTraits {
         all[index - distance].pictureCreditDistance = distance
       }
     }
-    return (all, credits)
+    return all
   }
 
   private static func markSiblings(_ all: inout [PassageTraits]) {

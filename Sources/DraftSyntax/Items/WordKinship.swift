@@ -23,10 +23,10 @@ struct WordKinship {
   /// How far it is looked for, in passages.
   private static let reach = 8
 
-  /// Measures each run of short lines against the prose on both sides.
+  /// Measures each run of short lines against the prose on both sides; where all that is `known`, it was measured before.
   ///
   /// - Complexity: O(*n*) in the length of the text: each run looks at a bounded window.
-  init(_ bytes: [UInt8], _ traits: [PassageTraits]) {
+  init(_ bytes: [UInt8], _ traits: [PassageTraits], _ known: KnownPassages?) {
     before = Array(repeating: 0, count: traits.count)
     after = Array(repeating: 0, count: traits.count)
     cohesion = Array(repeating: -1, count: traits.count)
@@ -43,6 +43,10 @@ struct WordKinship {
       while index < traits.count, !traits[index].isProse { index += 1 }
       let lines = start..<index
       guard lines.contains(where: { traits[$0].couldBeHeadline }), lines.count <= 12 else { continue }
+      if let (measured, first) = known?.kinship(of: lines, reach: WordKinship.reach) {
+        take(lines, from: measured, first)
+        continue
+      }
       earlier.removeAll()
       later.removeAll()
       WordKinship.gather(
@@ -56,6 +60,16 @@ struct WordKinship {
       cohesion[index] = earlier.overlap(with: later)
       certainty[index] = min(1, Float(min(earlier.count, later.count)) / 200)
     }
+  }
+
+  private mutating func take(_ lines: Range<Int>, from measured: WordKinship, _ first: Int) {
+    for line in lines {
+      before[line] = measured.before[first + line - lines.lowerBound]
+      after[line] = measured.after[first + line - lines.lowerBound]
+    }
+    guard lines.upperBound < cohesion.count else { return }
+    cohesion[lines.upperBound] = measured.cohesion[first + lines.count]
+    certainty[lines.upperBound] = measured.certainty[first + lines.count]
   }
 
   /// Puts the prose of one side into `set`, nearest first, up to where another article must begin.

@@ -9,6 +9,8 @@ package struct Joint: Sendable {
   package var separator: String
   /// What spoke for joining.
   package var reason: Damage.Reason
-  /// Whether another decision is possible where other pairs of characters stand on the page.
-  var dependsOnPairs = false
+  /// Whether it may be otherwise where other text stands elsewhere on the page.
+  var dependsOnPage = false
+  /// Whether it is taken over from an earlier version of the page.
+  var isKnown = false
 }

@@ -24,6 +24,9 @@ package struct JointReader {
     self.pairs = pairs
   }
 
+  /// How far around a joint its evidence is looked for, in lines that are not blank.
+  static let reach = 5
+
   private static let openOdds: ClosedRange<Float> = -5...2
 
   /// The gaps of the page in order.
@@ -32,24 +35,39 @@ package struct JointReader {
   package mutating func joints(
     known: ((Int) -> Bool?)? = nil, evidence report: ((Int, JointEvidence) -> Void)? = nil
   ) -> [Joint] {
+    joints(nil, known: known, evidence: report)
+  }
+
+  /// The same, with the help of what was decided in an earlier version of the page.
+  mutating func joints(
+    _ earlier: EarlierRound?, known: ((Int) -> Bool?)? = nil,
+    evidence report: ((Int, JointEvidence) -> Void)? = nil
+  ) -> [Joint] {
     var joints: [Joint] = []
     joints.reserveCapacity(page.written.count)
     openBrackets = 0
     joinedBefore = false
+    // Whether all that was decided before in this group is as it was.
+    var isInStep = false
     for (place, left) in page.written.enumerated().dropLast() {
       let right = page.written[place + 1]
       var joint = Joint(left: left, right: right, joins: false, separator: "", reason: Damage.Reason([]))
+      if !joinedBefore { isInStep = earlier?.joins(before: place) == false }
+      let earlierJoint = isInStep ? earlier?.joint(after: place) : nil
       // Where nothing changed since two lines were found to be two, they still are.
       if page.isOpen[place] || joinedBefore {
         openBrackets = max(0, openBrackets + page.facts[left].openings)
-        if let certain = certainty(left, right) {
+        if let earlierJoint, !earlierJoint.dependsOnPage {
+          joint = earlierJoint
+        } else if let certain = certainty(left, right) {
           joint.joins = certain
         } else {
           weigh(&joint, place, report)
         }
         if let known = known?(left) { joint.joins = known }
-        if joint.joins { joint.separator = separator(left, right) }
+        if joint.joins, !joint.isKnown { setSeparator(&joint) }
       }
+      isInStep = earlierJoint.map { $0.joins == joint.joins } ?? false
       joints.append(joint)
       joinedBefore = joint.joins
       if !joint.joins { openBrackets = 0 }
@@ -67,8 +85,8 @@ package struct JointReader {
     lazy var word = knownWord(l, r)
     if CharacterClass(l.last) == .han, CharacterClass(r.first) == .han {
       // The page is looked through, and the lexicon asked, only where the answer could turn the scale.
-      joint.dependsOnPairs = pairsMayTurn(odds) { word != nil }
-      if joint.dependsOnPairs || report != nil {
+      joint.dependsOnPage = pairsMayTurn(odds) { word != nil }
+      if joint.dependsOnPage || report != nil {
         evidence.set(.seenTogether, areSeenTogether(l.last, r.first))
         odds = model.logOdds(evidence)
       }
@@ -368,12 +386,15 @@ package struct JointReader {
   }
 
   /// Latin words need their space back; a role at a line's end needs the one before its name.
-  private mutating func separator(_ left: Int, _ right: Int) -> String {
-    let l = page.facts[left]
-    let r = page.facts[right]
-    if CharacterClass(l.last) == .letter, CharacterClass(r.first) == .letter { return " " }
-    if openBrackets > 0, CharacterClass(r.first) == .han, endsWithRole(l), rolesAreSpaced { return " " }
-    return ""
+  private mutating func setSeparator(_ joint: inout Joint) {
+    let l = page.facts[joint.left]
+    let r = page.facts[joint.right]
+    if CharacterClass(l.last) == .letter, CharacterClass(r.first) == .letter {
+      joint.separator = " "
+    } else if openBrackets > 0, CharacterClass(r.first) == .han, endsWithRole(l) {
+      joint.dependsOnPage = true
+      if rolesAreSpaced { joint.separator = " " }
+    }
   }
 
   private func endsWithRole(_ line: LineFacts) -> Bool {

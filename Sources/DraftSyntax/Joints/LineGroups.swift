@@ -1,9 +1,9 @@
 import TextModel
 
 /// The lines of a page put together: each group is one logical line.
-struct LineGroups {
+struct LineGroups: Sendable {
   /// A logical line: the written lines it is made of, as places in `PageLines.written`.
-  struct Group {
+  struct Group: Sendable {
     var places: Range<Int>
   }
 

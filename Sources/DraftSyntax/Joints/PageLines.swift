@@ -16,26 +16,50 @@ package struct PageLines: Sendable {
   /// The places in `written` of lines in which no text was found to be drawn twice, and of which nothing but white space went since; none, at first.
   let isUndoubled: [Bool]
 
-  package init(_ source: SourceText) {
+  package init(_ source: SourceText) { self.init(source, nil) }
+
+  /// The lines of a text, those of it taken over that are `known`.
+  init(_ source: SourceText, _ known: KnownLines?) {
+    let lines = source.lines
+    let head = known.map { $0.common.head > 0 ? lines.line(at: $0.common.head) : 0 } ?? 0
+    let tail =
+      known.map { $0.common.tail > 0 ? lines.line(at: source.count - $0.common.tail) : lines.count }
+      ?? lines.count
     var facts: [LineFacts] = []
-    facts.reserveCapacity(source.lines.count)
+    var forms: [LineForm] = []
+    facts.reserveCapacity(lines.count)
+    forms.reserveCapacity(lines.count)
+    var reader = LineFormReader(source.utf8)
+    if let known {
+      facts += known.lines.facts[..<head]
+      forms += known.lines.forms[..<head]
+    }
     source.utf8.withUnsafeBufferPointer { bytes in
-      for line in 0..<source.lines.count {
+      for line in head..<tail {
         facts.append(LineFacts(bytes, source.content(ofLine: line)))
+        forms.append(reader.form(of: facts[line], number: line))
       }
     }
-    var reader = LineFormReader(source.utf8)
-    var forms: [LineForm] = []
-    forms.reserveCapacity(facts.count)
-    for (number, line) in facts.enumerated() {
-      forms.append(reader.form(of: line, number: number))
+    var columns = Array(repeating: 0, count: lines.count)
+    if let known {
+      if forms[head..<tail].contains(.code) {
+        self.init(source, nil)
+        return
+      }
+      let start = known.lines.facts.count - (lines.count - tail)
+      facts += known.lines.facts[start...].lazy.map { $0.moved(by: known.common.shift) }
+      forms += known.lines.forms[start...]
+      columns.replaceSubrange(..<head, with: known.lines.columns[..<head])
+      columns.replaceSubrange(tail..., with: known.lines.columns[start...])
     }
     let written = facts.indices.filter { !facts[$0].isBlank }
     let set = facts.indices.filter { ColumnWidths.counts(forms[$0]) }
-    let columns = ColumnWidths.of(facts, set).widths
+    let changed = set.count { $0 < head }..<set.count { $0 < tail }
+    var widths = ColumnWidths(columns)
+    widths.tell(facts, set, around: [changed])
     self.init(
-      utf8: source.utf8, facts: facts, forms: forms, columns: columns, written: written,
-      styles: ParagraphStyle.styles(of: written, facts, columns),
+      utf8: source.utf8, facts: facts, forms: forms, columns: widths.widths, written: written,
+      styles: ParagraphStyle.styles(of: written, facts, widths.widths),
       isOpen: Array(repeating: true, count: written.count),
       isUndoubled: Array(repeating: false, count: written.count))
   }

@@ -15,13 +15,6 @@ struct ColumnWidths {
 
   init(_ widths: [Int]) { self.widths = widths }
 
-  /// The widths around all lines; `set` are those that are set as text is, in order.
-  static func of(_ lines: [LineFacts], _ set: [Int]) -> ColumnWidths {
-    var widths = ColumnWidths(Array(repeating: 0, count: lines.count))
-    widths.tell(lines, set, around: [0..<set.count])
-    return widths
-  }
-
   /// Whether a line of this form is set as text is, so that its width tells something.
   static func counts(_ form: LineForm) -> Bool { form == .text || form == .lead || form == .listItem }
 

@@ -12,22 +12,17 @@ struct DamageReader {
     self.groups = groups
   }
 
-  /// The damages, in order of where they begin; `repairs` are in order of the text.
-  func damages(from repairs: [Repair]) -> [Damage] {
+  /// The damages, in order of where they begin.
+  func damages(from repairs: GroupedRepairs) -> [Damage] {
     guard !repairs.isEmpty else { return [] }
     var damages: [Damage] = []
     var wrapped: Damage?
     var wrappedEnd = 0
-    var next = 0
-    for group in groups.groups {
+    for (index, group) in groups.groups.enumerated() {
       let first = lines.written[group.places.lowerBound]
       let last = lines.written[group.places.upperBound - 1]
       let range = lines.facts[first].content.lowerBound..<lines.facts[last].content.upperBound
-      var own: [Repair] = []
-      while next < repairs.count, repairs[next].range.lowerBound < range.upperBound {
-        own.append(repairs[next])
-        next += 1
-      }
+      let own = repairs[index]
       // One block of hard-wrapped paragraphs goes on until something else than column text comes.
       if wrapped != nil, !continuesColumn(first, after: wrappedEnd) {
         damages.append(contentsOf: [wrapped].compactMap { $0 })
@@ -61,7 +56,7 @@ struct DamageReader {
     }
     if let wrapped { damages.append(wrapped) }
     // Typesetting spaces are all over the page or nowhere.
-    let loose = repairs.filter { $0.kind == .looseSpaces }
+    let loose = repairs.all.filter { $0.kind == .looseSpaces }
     if let first = loose.first {
       var whole = damage(.looseSpaces, loose)
       whole.range = first.range

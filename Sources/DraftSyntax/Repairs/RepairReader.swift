@@ -14,25 +14,34 @@ struct RepairReader {
     spacing = SpacingReader(bytes: lines.utf8, isTypeset: lines.isTypeset)
   }
 
-  func repairs() -> [Repair] {
-    var repairs: [Repair] = []
+  /// - Parameter earlier: What an earlier version of the page was repaired by.
+  func repairs(_ earlier: EarlierRound? = nil) -> GroupedRepairs {
+    var repairs = GroupedRepairs()
     var filter = DoublingFilter()
+    var next = 0
     for group in groups.groups {
-      let places = group.places
-      guard places.contains(where: { lines.isOpen[$0] }) else { continue }
-      let form = lines.forms[lines.written[places.lowerBound]]
-      if form == .code { continue }
-      if let doubled = doublingRepairs(places, &filter) {
-        repairs.append(contentsOf: doubled)
-        continue
+      if !group.places.contains(where: { lines.isOpen[$0] }) {
+        repairs.append([])
+      } else if let known = earlier?.repairs(of: group.places, joints, from: &next) {
+        repairs.append(known)
+      } else {
+        repairs.append(self.repairs(of: group.places, &filter))
       }
-      for place in places {
-        let line = lines.written[place]
-        repairs.append(
-          contentsOf: spacing.repairs(
-            in: lines.facts[line], lines.forms[line], opensPassage: place == places.lowerBound))
-        if place + 1 < places.upperBound { repairs.append(joining(place)) }
-      }
+    }
+    return repairs
+  }
+
+  private func repairs(of places: Range<Int>, _ filter: inout DoublingFilter) -> [Repair] {
+    let form = lines.forms[lines.written[places.lowerBound]]
+    if form == .code { return [] }
+    if let doubled = doublingRepairs(places, &filter) { return doubled }
+    var repairs: [Repair] = []
+    for place in places {
+      let line = lines.written[place]
+      repairs.append(
+        contentsOf: spacing.repairs(
+          in: lines.facts[line], lines.forms[line], opensPassage: place == places.lowerBound))
+      if place + 1 < places.upperBound { repairs.append(joining(place)) }
     }
     return repairs
   }

@@ -4,6 +4,7 @@ import TextModel
 struct RepairedLines {
   private let earlier: PageLines
   private let utf8: [UInt8]
+  private var known: KnownLines?
   private var reader: LineFormReader
   private var facts: [LineFacts] = []
   private var forms: [LineForm] = []
@@ -25,43 +26,40 @@ struct RepairedLines {
   /// Its first place not yet dealt with.
   private var nextPlace = 0
 
-  /// The lines of `utf8`, which is the text of `earlier` after `repairs`.
+  /// The lines of `utf8`, which is the text of a round after its repairs; those that are `known` need not be read.
   ///
   /// It is as if they were read anew, but that only those places are open whose surroundings changed.
   ///
   /// - Complexity: O(what was repaired) but for a few steps a line.
   static func of(
-    _ earlier: PageLines, _ joints: [Joint], _ groups: LineGroups, _ repairs: [Repair], _ utf8: [UInt8]
+    _ round: PageRepair.Round, _ utf8: [UInt8], _ known: KnownLines?
   ) -> PageLines {
-    var lines = RepairedLines(earlier, utf8)
-    var first = 0
-    for group in groups.groups {
+    let earlier = round.lines
+    var lines = RepairedLines(earlier, utf8, known)
+    for (index, group) in round.groups.groups.enumerated() {
       let place = group.places.lowerBound
       let last = earlier.written[group.places.upperBound - 1]
-      var end = first
-      while end < repairs.count, repairs[end].range.lowerBound < earlier.facts[last].content.upperBound {
-        end += 1
-      }
-      if first == end {
+      let repairs = round.repairs[index]
+      if repairs.isEmpty {
         lines.keep(through: last)
-        if place < joints.count, joints[place].dependsOnPairs {
+        if place < round.joints.count, round.joints[place].dependsOnPage {
           lines.undecided.append(lines.written.count - 1)
         }
       } else {
         lines.keep(through: earlier.written[place] - 1)
-        guard lines.read(through: last, repairs[first..<end]) else {
+        guard lines.read(through: last, repairs) else {
           return PageLines(SourceText(validUTF8: utf8))
         }
       }
-      first = end
     }
     lines.keep(through: earlier.facts.count - 1)
     return lines.finished()
   }
 
-  private init(_ earlier: PageLines, _ utf8: [UInt8]) {
+  private init(_ earlier: PageLines, _ utf8: [UInt8], _ known: KnownLines?) {
     self.earlier = earlier
     self.utf8 = utf8
+    self.known = known
     reader = LineFormReader(utf8)
     facts.reserveCapacity(earlier.facts.count)
     forms.reserveCapacity(earlier.facts.count)
@@ -74,8 +72,7 @@ struct RepairedLines {
 
   private mutating func keep(through last: Int) {
     while next <= last {
-      var line = earlier.facts[next]
-      line.content = (line.content.lowerBound + shift)..<(line.content.upperBound + shift)
+      let line = earlier.facts[next].moved(by: shift)
       append(line, earlier.forms[next], column: earlier.columns[next], isUndoubled: true)
       next += 1
       if !line.isBlank { nextPlace += 1 }
@@ -101,8 +98,7 @@ struct RepairedLines {
     while start <= end {
       var lineEnd = start
       while lineEnd < end, !isLineEnd(utf8[lineEnd]) { lineEnd += 1 }
-      let line = utf8.withUnsafeBufferPointer { LineFacts($0, start..<lineEnd) }
-      let form = reader.form(of: line, number: facts.count)
+      let (line, form) = known?.line(start..<lineEnd) ?? read(start..<lineEnd)
       if form == .code { return false }
       append(line, form, column: 0, isUndoubled: isUndoubled)
       let isPair =
@@ -112,6 +108,11 @@ struct RepairedLines {
     changesInSet.append(firstInSet..<set.count)
     changes.append(firstWritten..<written.count)
     return true
+  }
+
+  private mutating func read(_ range: Range<Int>) -> (LineFacts, LineForm) {
+    let line = utf8.withUnsafeBufferPointer { LineFacts($0, range) }
+    return (line, reader.form(of: line, number: facts.count))
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == Ascii.lineFeed || byte == Ascii.carriageReturn }
@@ -128,14 +129,11 @@ struct RepairedLines {
     columns.append(column)
   }
 
-  /// How far around a joint its evidence is looked for, in lines that are not blank.
-  private static let reach = 5
-
   private mutating func finished() -> PageLines {
     var isOpen = Array(repeating: false, count: written.count)
     for change in changes {
-      let from = max(0, change.lowerBound - RepairedLines.reach)
-      for place in from..<min(written.count, change.upperBound + RepairedLines.reach) { isOpen[place] = true }
+      let from = max(0, change.lowerBound - JointReader.reach)
+      for place in from..<min(written.count, change.upperBound + JointReader.reach) { isOpen[place] = true }
     }
     for place in undecided { isOpen[place] = true }
     var widths = ColumnWidths(columns)

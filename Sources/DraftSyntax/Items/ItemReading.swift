@@ -1,20 +1,38 @@
 import TextModel
 
-/// Finds the items of a page among its passages: articles, briefs, captions and banners, each with headline and credit.
-enum ItemReader {
-  /// Gives each passage its kind, and the items they make up, in order of the text.
+/// The items of a page among its passages: articles, briefs, captions and banners, each with headline and credit.
+struct ItemReading {
+  /// The passages, each with its kind.
+  private(set) var passages: [Passage]
+  /// In order of the text.
+  let items: [PageItem]
+  /// The text that was read.
+  let utf8: [UInt8]
+  /// The bytes of the passages that are read as text.
+  let ranges: [Range<Int>]
+  /// What each of these says of itself.
+  let traits: [PassageTraits]
+  let credits: [PassageCredits]
+  let kinship: WordKinship
+
+  /// Finds them, with the help of what was found in an earlier version of the text.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  static func read(_ text: RepairedText, _ passages: [Passage]) -> (passages: [Passage], items: [PageItem]) {
-    var passages = passages
-    let places = MarkdownMarks.prose(text.utf8, &passages)
-    let (traits, credits) = PassageTraits.read(text.utf8, passages, at: places)
-    let roles = ItemSearch.roles(traits, WordKinship(text.utf8, traits))
+  init(_ text: RepairedText, _ passages: [Passage], after earlier: ItemReading?) {
+    self.passages = passages
+    utf8 = text.utf8
+    let places = MarkdownMarks.prose(utf8, &self.passages)
+    ranges = places.map { passages[$0].range }
+    let known = earlier.map { [utf8, ranges] in KnownPassages($0, utf8, ranges) }
+    (traits, credits) = PassageTraits.read(utf8, ranges, known)
+    let together = PassageTraits.together(traits, on: places.map { passages[$0].lines })
+    kinship = WordKinship(utf8, together, known)
+    let roles = ItemSearch.roles(together, kinship)
     for (index, place) in places.enumerated() {
-      passages[place].kind = kind(index, traits, roles)
-      passages[place].range = traits[index].range
+      self.passages[place].kind = ItemReading.kind(index, together, roles)
+      self.passages[place].range = traits[index].range
     }
-    return (passages, ItemAssembly.items(text.utf8, traits, credits, roles, places))
+    items = ItemAssembly.items(utf8, together, credits, roles, places)
   }
 
   private static func kind(_ index: Int, _ traits: [PassageTraits], _ roles: [PassageRole]) -> Passage.Kind {

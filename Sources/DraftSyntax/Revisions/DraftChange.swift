@@ -97,44 +97,6 @@ extension Array {
   fileprivate subscript(from index: Int) -> Element? { index < count ? self[index] : nil }
 }
 
-extension [UInt8] {
-  /// How many bytes both begin with.
-  fileprivate func commonPrefix(with other: [UInt8]) -> Int {
-    withUnsafeBytes { left in
-      other.withUnsafeBytes { right in
-        let limit = Swift.min(left.count, right.count)
-        var count = 0
-        while count + 8 <= limit,
-          left.loadUnaligned(fromByteOffset: count, as: UInt64.self)
-            == right.loadUnaligned(fromByteOffset: count, as: UInt64.self)
-        {
-          count += 8
-        }
-        while count < limit, left[count] == right[count] { count += 1 }
-        return count
-      }
-    }
-  }
-
-  /// How many bytes both end with.
-  fileprivate func commonSuffix(with other: [UInt8]) -> Int {
-    withUnsafeBytes { left in
-      other.withUnsafeBytes { right in
-        let limit = Swift.min(left.count, right.count)
-        var count = 0
-        while count + 8 <= limit,
-          left.loadUnaligned(fromByteOffset: left.count - count - 8, as: UInt64.self)
-            == right.loadUnaligned(fromByteOffset: right.count - count - 8, as: UInt64.self)
-        {
-          count += 8
-        }
-        while count < limit, left[left.count - count - 1] == right[right.count - count - 1] { count += 1 }
-        return count
-      }
-    }
-  }
-}
-
 extension RepairedText {
   /// Where the line of an offset begins.
   fileprivate func lineStart(atOrBefore offset: Int) -> Int {
