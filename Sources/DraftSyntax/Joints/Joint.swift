@@ -5,12 +5,20 @@ package struct Joint: Sendable {
   package var right: Int
   /// Whether the two lines belong to one line of text.
   package var joins: Bool
-  /// White space that belongs between them when joined: "" in Chinese, " " between Latin words.
-  package var separator: String
+  /// Whether a space belongs between them when joined, as between Latin words.
+  package var isSpaced = false
   /// What spoke for joining.
-  package var reason: Damage.Reason
-  /// Whether it may be otherwise where other text stands elsewhere on the page.
-  var dependsOnPage = false
+  package var reason = Damage.Reason([])
+  /// What was asked of the whole page to decide; with other answers it may be otherwise.
+  var asked = PageAnswers()
   /// Whether it is taken over from an earlier version of the page.
   var isKnown = false
+}
+
+/// Questions about a whole page that the decision about a gap may turn on, with their answers; `nil` where it does not.
+struct PageAnswers: Sendable, Hashable {
+  /// Whether the two characters at the gap stand together elsewhere.
+  var areSeenTogether: Bool?
+  /// Whether credits set a space between role and name.
+  var rolesAreSpaced: Bool?
 }

@@ -51,13 +51,13 @@ package struct JointReader {
     var isInStep = false
     for (place, left) in page.written.enumerated().dropLast() {
       let right = page.written[place + 1]
-      var joint = Joint(left: left, right: right, joins: false, separator: "", reason: Damage.Reason([]))
+      var joint = Joint(left: left, right: right, joins: false)
       if !joinedBefore { isInStep = earlier?.joins(before: place) == false }
       let earlierJoint = isInStep ? earlier?.joint(after: place) : nil
       // Where nothing changed since two lines were found to be two, they still are.
       if page.isOpen[place] || joinedBefore {
         openBrackets = max(0, openBrackets + page.facts[left].openings)
-        if let earlierJoint, !earlierJoint.dependsOnPage {
+        if let earlierJoint, stillHolds(earlierJoint) {
           joint = earlierJoint
         } else if let certain = certainty(left, right) {
           joint.joins = certain
@@ -65,7 +65,7 @@ package struct JointReader {
           weigh(&joint, place, report)
         }
         if let known = known?(left) { joint.joins = known }
-        if joint.joins, !joint.isKnown { setSeparator(&joint) }
+        if joint.joins, !joint.isKnown { setSpace(&joint) }
       }
       isInStep = earlierJoint.map { $0.joins == joint.joins } ?? false
       joints.append(joint)
@@ -73,6 +73,16 @@ package struct JointReader {
       if !joint.joins { openBrackets = 0 }
     }
     return joints
+  }
+
+  /// Whether the page answers now what it answered when a decision was made.
+  private mutating func stillHolds(_ joint: Joint) -> Bool {
+    if let seen = joint.asked.areSeenTogether,
+      seen != areSeenTogether(page.facts[joint.left].last, page.facts[joint.right].first)
+    {
+      return false
+    }
+    return joint.asked.rolesAreSpaced.map { $0 == rolesAreSpaced } ?? true
   }
 
   private mutating func weigh(
@@ -85,9 +95,10 @@ package struct JointReader {
     lazy var word = knownWord(l, r)
     if CharacterClass(l.last) == .han, CharacterClass(r.first) == .han {
       // The page is looked through, and the lexicon asked, only where the answer could turn the scale.
-      joint.dependsOnPage = pairsMayTurn(odds) { word != nil }
-      if joint.dependsOnPage || report != nil {
-        evidence.set(.seenTogether, areSeenTogether(l.last, r.first))
+      if pairsMayTurn(odds, { word != nil }) || report != nil {
+        let areSeenTogether = areSeenTogether(l.last, r.first)
+        joint.asked.areSeenTogether = areSeenTogether
+        evidence.set(.seenTogether, areSeenTogether)
         odds = model.logOdds(evidence)
       }
     }
@@ -386,14 +397,14 @@ package struct JointReader {
   }
 
   /// Latin words need their space back; a role at a line's end needs the one before its name.
-  private mutating func setSeparator(_ joint: inout Joint) {
+  private mutating func setSpace(_ joint: inout Joint) {
     let l = page.facts[joint.left]
     let r = page.facts[joint.right]
     if CharacterClass(l.last) == .letter, CharacterClass(r.first) == .letter {
-      joint.separator = " "
+      joint.isSpaced = true
     } else if openBrackets > 0, CharacterClass(r.first) == .han, endsWithRole(l) {
-      joint.dependsOnPage = true
-      if rolesAreSpaced { joint.separator = " " }
+      joint.asked.rolesAreSpaced = rolesAreSpaced
+      joint.isSpaced = rolesAreSpaced
     }
   }
 

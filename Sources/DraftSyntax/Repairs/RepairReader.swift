@@ -57,7 +57,8 @@ struct RepairReader {
     } else {
       kind = lines.columns[joint.left] > 0 ? .hardWrap : .brokenLine
     }
-    return Repair(kind: kind, range: gap, replacement: Array(joint.separator.utf8), reason: joint.reason)
+    return Repair(
+      kind: kind, range: gap, replacement: joint.isSpaced ? [Ascii.space] : [], reason: joint.reason)
   }
 
   /// The repairs of a group that holds doubled text, or `nil`: its spaces are judged after it is undoubled.

@@ -42,7 +42,7 @@ struct RepairedLines {
       let repairs = round.repairs[index]
       if repairs.isEmpty {
         lines.keep(through: last)
-        if place < round.joints.count, round.joints[place].dependsOnPage {
+        if place < round.joints.count, round.joints[place].asked.areSeenTogether != nil {
           lines.undecided.append(lines.written.count - 1)
         }
       } else {
