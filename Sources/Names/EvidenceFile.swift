@@ -35,7 +35,8 @@ extension NameEvidence {
   ///
   /// Names and documents stand in order, so the same counts give the same bytes wherever they come from.
   func serialised() -> [UInt8] {
-    var writer = VariableLengthWriter()
+    var writer = VariableLengthWriter(
+      expecting: names.count * 64 + examples.sentenceByteCount + successions.count * 8)
     let order = (0..<names.count).sorted { names[$0].lexicographicallyPrecedes(names[$1]) }
     var ranks = [UInt64](repeating: 0, count: names.count)
     for (rank, number) in order.enumerated() { ranks[number] = UInt64(rank) }

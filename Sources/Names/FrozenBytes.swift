@@ -16,9 +16,14 @@ public final class FrozenBytes: @unchecked Sendable {
 
   /// A copy of some bytes.
   public convenience init(_ bytes: [UInt8]) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
-    copy.copyBytes(from: bytes)
-    self.init(UnsafeRawBufferPointer(copy)) { $0.deallocate() }
+    self.init(byteCount: bytes.count) { $0.copyBytes(from: bytes) }
+  }
+
+  /// Bytes that a function writes.
+  convenience init(byteCount: Int, writtenBy write: (UnsafeMutableRawBufferPointer) -> Void) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: byteCount, alignment: 16)
+    write(buffer)
+    self.init(UnsafeRawBufferPointer(buffer)) { $0.deallocate() }
   }
 
   deinit { release(buffer) }

@@ -32,12 +32,16 @@ public struct Lexicon: Sendable {
 
   package init(_ evidence: NameEvidence, keepsEvidence: Bool) {
     let verdicts = NameJudge().verdicts(on: evidence)
-    let bytes = LexiconWriter.bytes(evidence, verdicts, keepsEvidence: keepsEvidence)
-    self.bytes = try? LexiconBytes(FrozenBytes(bytes))
+    bytes = try? LexiconBytes(LexiconWriter.bytes(evidence, verdicts, keepsEvidence: keepsEvidence))
   }
 
   /// The bytes to be written to a file.
-  public func serialised() -> [UInt8] { bytes.map { Array($0.whole) } ?? [] }
+  public func serialised() -> [UInt8] { withSerialised { Array($0) } }
+
+  /// Calls `body` with the bytes to be written to a file, which may be many.
+  public func withSerialised<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(bytes?.whole ?? UnsafeRawBufferPointer(start: nil, count: 0))
+  }
 
   /// Whether all bytes are as they were written; reads the whole file, so not at every start.
   public var isIntact: Bool { bytes?.isIntact ?? true }

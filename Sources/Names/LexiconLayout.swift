@@ -5,7 +5,7 @@
 /// section (UInt64 each). Names stand in order of their bytes, so the names themselves are the index of Han prefixes.
 enum LexiconLayout {
   static let magic: [UInt8] = Array("CDLEXICO".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let sectionTable = 48
 
   enum Section: Int, CaseIterable {
@@ -48,12 +48,12 @@ enum LexiconLayout {
     case beginnings
     /// The characters of names, the most useful to begin or continue one first (UTF-8).
     case characters
-    /// One bit for each hash of the first two characters of a name long enough to be recognised with a slip in it.
-    case slipHeads
-    /// The last two characters (first × 2¹⁶ + second) of each such name, in ascending order, and the name (UInt32 each).
-    case slipTails
-    /// One bit for each hash of those.
-    case slipTailBits
+    /// For each hash of the two characters that a name begins or ends with the lengths of such names (`SlipIndex`, UInt16).
+    case slipLengths
+    /// Two bits for each hash of one half of such a name.
+    case slipBits
+    /// Those hashes in ascending order, and the names (UInt32 each).
+    case slipKeys
     /// The counts of all candidates, for learning on; empty in the built-in lexicon.
     case evidence
   }

@@ -1,246 +1,245 @@
-/// Lays names out as `LexiconLayout` says.
+/// Lays names out as `LexiconLayout` says, one section after the other.
+///
+/// What is known of a million names fits into memory once, as counts; here only a few numbers a name are added to that.
 struct LexiconWriter {
-  /// A name with all that is kept of it.
-  struct Row {
-    var name: [UInt8]
-    var units: [UInt16]
+  /// A name of the corpus, of an official table, or of both.
+  private struct Name {
+    /// Its number in the evidence, its row among the official names; -1 for none.
+    var number: Int32
+    var official: Int32
     var kind: NameKind
-    var counts = NameCounts()
-    var isDivision = false
-    /// From a table of divisions, countries or institutions.
-    var isOfficial = false
     /// How likely it is to be typed, in mentions.
-    var weight = 0.0
-    var parent: String?
-    var children: [String] = []
-    var example: NameExamples.Example?
-    /// The number in the evidence.
-    var number: Int?
+    var weight: Double
   }
 
   /// Above so many names, example sentences would be most of the file.
   static let sentenceLimit = 200_000
   static let followerLimit = 16
 
-  private var rows: [Row] = []
+  private let evidence: NameEvidence
+  private let official = OfficialRows()
+  /// In the order of their units, which is the order of their UTF-8 bytes.
+  private var names: [Name] = []
 
   /// The names of a corpus, with the gazetteer behind them.
   static func bytes(
     _ evidence: NameEvidence, _ verdicts: [NameJudge.Verdict], keepsEvidence: Bool = true
-  ) -> [UInt8] {
-    var rows: [[UInt8]: Row] = [:]
+  ) -> FrozenBytes {
+    let writer = LexiconWriter(evidence, verdicts)
+    var sections = LexiconSections()
+    writer.writeNames(to: &sections)
+    writer.writeDivisions(to: &sections)
+    writer.writeFollowers(to: &sections)
+    writer.writeExamples(to: &sections)
+    writer.writeCharacters(to: &sections)
+    writer.writeSlips(to: &sections)
+    let readingCount = writer.writeScoresAndReadings(to: &sections)
+    if keepsEvidence { sections.set(.evidence, evidence.serialised()) }
+    return (consume sections).file(nameCount: writer.names.count, readingCount: readingCount)
+  }
+
+  private init(_ evidence: NameEvidence, _ verdicts: [NameJudge.Verdict]) {
+    self.evidence = evidence
+    names.reserveCapacity(verdicts.count + official.rows.count)
+    var isSeen = [Bool](repeating: false, count: official.rows.count)
     for verdict in verdicts {
-      let units = Array(evidence.names[verdict.number])
       let counts = evidence.counts[verdict.number]
-      let name = Array(FoldedText.string(of: units).utf8)
       let alone = Double(counts.mentions &- min(counts.mentions, counts.inside))
-      rows[name] = Row(
-        name: name, units: units, kind: verdict.kind, counts: counts,
-        weight: (alone + 0.3 * Double(counts.inside)) * min(1, 0.3 + verdict.probability),
-        example: evidence.examples[verdict.number], number: verdict.number)
+      var name = Name(
+        number: Int32(verdict.number), official: -1, kind: verdict.kind,
+        weight: (alone + 0.3 * Double(counts.inside)) * min(1, 0.3 + verdict.probability))
+      if let row = official[evidence.names[verdict.number]] {
+        isSeen[row] = true
+        name.official = Int32(row)
+        name.weight = max(name.weight, official.rows[row].weight)
+      }
+      names.append(name)
     }
-    addDivisions(to: &rows)
-    let writer = LexiconWriter(rows: rows.values.sorted { $0.name.lexicographicallyPrecedes($1.name) })
-    return writer.bytes(evidence, keepsEvidence: keepsEvidence)
+    for (index, row) in official.rows.enumerated() where !isSeen[index] {
+      names.append(Name(number: -1, official: Int32(index), kind: row.kind, weight: row.weight))
+    }
+    names = inOrder(names)
   }
 
-  private static func addDivisions(to rows: inout [[UInt8]: Row]) {
-    let gazetteer = Gazetteer.builtIn
-    for name in Departments.institutions.names {
-      let key = Array(name.utf8)
-      var row = rows[key] ?? Row(name: key, units: FoldedText.units(of: name), kind: .organisation)
-      row.weight = max(row.weight, 0.15)
-      row.isOfficial = true
-      rows[key] = row
-    }
-    func add(_ name: String, _ weight: Double, _ change: (inout Row) -> Void) {
-      let key = Array(name.utf8)
-      var row = rows[key] ?? Row(name: key, units: FoldedText.units(of: name), kind: .place)
-      row.isDivision = true
-      row.isOfficial = true
-      row.weight = max(row.weight, weight)
-      change(&row)
-      rows[key] = row
-    }
-    for country in gazetteer.countries { add(country, 0.25) { _ in } }
-    var depths: [Int] = []
-    for division in gazetteer.divisions {
-      let depth = division.parent.map { depths[$0] + 1 } ?? 0
-      depths.append(depth)
-      let weight = [0.5, 0.35, 0.2][min(depth, 2)]
-      let above = division.parent.map { gazetteer.divisions[$0] }
-      for name in [division.name, division.shortName].compactMap({ $0 }) {
-        add(name, name == division.name ? weight : weight * 0.9) { row in
-          // Several districts have the same name; then none is the one.
-          if let above, row.parent == nil || row.parent == above.name {
-            row.parent = above.name
-          } else {
-            row.parent = ""
-          }
-        }
-        for parent in [above?.name, above?.shortName].compactMap({ $0 }) {
-          add(parent, 0) { $0.children.append(name) }
-        }
+  private func inOrder(_ names: [Name]) -> [Name] {
+    // The first four characters tell nearly all names apart.
+    let keys = names.enumerated().map { index, name in
+      var head: UInt64 = 0
+      for (place, unit) in units(of: name).prefix(4).enumerated() {
+        head |= UInt64(unit) << UInt64(48 - 16 * place)
       }
+      return (head: head, index: Int32(index))
     }
+    return keys.sorted { left, right in
+      if left.head != right.head { return left.head < right.head }
+      return units(of: names[Int(left.index)]).lexicographicallyPrecedes(units(of: names[Int(right.index)]))
+    }.map { names[Int($0.index)] }
   }
 
-  private func bytes(_ evidence: NameEvidence, keepsEvidence: Bool) -> [UInt8] {
-    var sections = [[UInt8]](repeating: [], count: LexiconLayout.Section.allCases.count)
-    func put(_ value: some FixedWidthInteger, _ section: LexiconLayout.Section) {
-      withUnsafeBytes(of: value.littleEndian) { sections[section.rawValue] += $0 }
+  private func units(of name: Name) -> ArraySlice<UInt16> {
+    name.number >= 0 ? evidence.names[Int(name.number)] : official.rows[Int(name.official)].units[...]
+  }
+
+  private func counts(of name: Name) -> NameCounts {
+    name.number >= 0 ? evidence.counts[Int(name.number)] : NameCounts()
+  }
+
+  private func writeNames(to sections: inout LexiconSections) {
+    var starts: [UInt32] = []
+    starts.reserveCapacity(names.count + 1)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(names.count * 20)
+    for name in names {
+      starts.append(UInt32(bytes.count))
+      bytes += FoldedText.string(of: units(of: name)).utf8
     }
-    var indices: [[UInt8]: UInt32] = [:]
-    indices.reserveCapacity(rows.count)
-    var indexOfNumber: [Int: UInt32] = [:]
-    for (index, row) in rows.enumerated() {
-      indices[row.name] = UInt32(index)
-      if let number = row.number { indexOfNumber[number] = UInt32(index) }
+    starts.append(UInt32(bytes.count))
+    sections.set(.nameStarts, starts)
+    sections.set(.nameBytes, bytes)
+    sections.set(.mentions, names.lazy.map { counts(of: $0).mentions })
+    sections.set(.documents, names.lazy.map { counts(of: $0).documents })
+    sections.set(.lastSeen, names.lazy.map { counts(of: $0).lastSeen })
+    sections.set(
+      .flags,
+      names.lazy.map { name in
+        let isDivision = name.official >= 0 && official.rows[Int(name.official)].isDivision
+        return name.kind.rawValue | (isDivision ? 2 : 0) | (name.official >= 0 ? 4 : 0)
+      })
+  }
+
+  /// Which division belongs to which.
+  private func writeDivisions(to sections: inout LexiconSections) {
+    var places = [UInt32](repeating: LexiconLayout.none, count: official.rows.count)
+    for (index, name) in names.enumerated() where name.official >= 0 {
+      places[Int(name.official)] = UInt32(index)
     }
-    let followers = followers(evidence, indexOfNumber)
-    let keepsSentences = rows.count <= LexiconWriter.sentenceLimit
-    var usedDocuments: [String: UInt32] = [:]
-    var scores: [Float] = []
-    var childCount: UInt32 = 0
-    var followerCount: UInt32 = 0
-    for (index, row) in rows.enumerated() {
-      put(UInt32(sections[LexiconLayout.Section.nameBytes.rawValue].count), .nameStarts)
-      sections[LexiconLayout.Section.nameBytes.rawValue] += row.name
-      put(row.counts.mentions, .mentions)
-      put(row.counts.documents, .documents)
-      put(row.counts.lastSeen, .lastSeen)
-      put(UInt8(row.kind.rawValue | (row.isDivision ? 2 : 0) | (row.isOfficial ? 4 : 0)), .flags)
-      put(row.parent.flatMap { indices[Array($0.utf8)] } ?? LexiconLayout.none, .parents)
-      put(childCount, .childStarts)
-      for child in row.children {
-        guard let child = indices[Array(child.utf8)] else { continue }
-        put(child, .children)
-        childCount += 1
-      }
-      put(followerCount, .followerStarts)
-      for (follower, count) in followers[UInt32(index)] ?? [] {
-        put(follower, .followers)
-        put(count, .followers)
-        followerCount += 1
-      }
-      let score = Float(ExactMath.log(1 + row.weight))
-      scores.append(score)
-      put(score.bitPattern, .scores)
-      if let example = row.example {
-        let next = UInt32(usedDocuments.count)
-        let document = usedDocuments[example.document] ?? next
-        if document == next {
-          usedDocuments[example.document] = next
-          put(UInt32(sections[LexiconLayout.Section.documentBytes.rawValue].count), .documentStarts)
-          sections[LexiconLayout.Section.documentBytes.rawValue] += Array(example.document.utf8)
+    var starts: [UInt32] = []
+    var children: [UInt32] = []
+    var parents: [UInt32] = []
+    for name in names {
+      starts.append(UInt32(children.count))
+      let row = name.official >= 0 ? official.rows[Int(name.official)] : nil
+      parents.append(row?.parent.map { places[$0] } ?? LexiconLayout.none)
+      for child in row?.children ?? [] { children.append(places[child]) }
+    }
+    starts.append(UInt32(children.count))
+    sections.set(.parents, parents)
+    sections.set(.childStarts, starts)
+    sections.set(.children, children)
+  }
+
+  private func writeFollowers(to sections: inout LexiconSections) {
+    var places = [UInt32](repeating: LexiconLayout.none, count: evidence.names.count)
+    for (index, name) in names.enumerated() where name.number >= 0 {
+      places[Int(name.number)] = UInt32(index)
+    }
+    var pairs: [(first: UInt32, second: UInt32, count: UInt32)] = []
+    for (pair, count) in evidence.successions where count >= 2 {
+      let (first, second) = (places[Int(pair >> 32)], places[Int(pair & 0xFFFF_FFFF)])
+      if first != LexiconLayout.none, second != LexiconLayout.none { pairs.append((first, second, count)) }
+    }
+    pairs.sort { ($0.first, $1.count, $0.second) < ($1.first, $0.count, $1.second) }
+    var starts: [UInt32] = []
+    var followers: [UInt32] = []
+    var next = 0
+    for index in names.indices {
+      starts.append(UInt32(followers.count / 2))
+      let start = next
+      while next < pairs.count, pairs[next].first == index {
+        if next - start < LexiconWriter.followerLimit {
+          followers += [pairs[next].second, pairs[next].count]
         }
-        put(document, .examples)
-        put(UInt32(clamping: example.line), .examples)
-      } else {
-        put(LexiconLayout.none, .examples)
-        put(LexiconLayout.none, .examples)
-      }
-      put(UInt32(sections[LexiconLayout.Section.sentenceBytes.rawValue].count), .sentenceStarts)
-      if keepsSentences, let sentence = row.example?.sentence {
-        sections[LexiconLayout.Section.sentenceBytes.rawValue] += sentence
+        next += 1
       }
     }
-    for (starts, content) in [
-      (LexiconLayout.Section.nameStarts, LexiconLayout.Section.nameBytes), (.documentStarts, .documentBytes),
-      (.sentenceStarts, .sentenceBytes),
-    ] {
-      put(UInt32(sections[content.rawValue].count), starts)
+    starts.append(UInt32(followers.count / 2))
+    sections.set(.followerStarts, starts)
+    sections.set(.followers, followers)
+  }
+
+  private func writeExamples(to sections: inout LexiconSections) {
+    let keepsSentences = names.count <= LexiconWriter.sentenceLimit
+    var numbers: [String: UInt32] = [:]
+    var documents: (starts: [UInt32], bytes: [UInt8]) = ([], [])
+    var sentences: (starts: [UInt32], bytes: [UInt8]) = ([], [])
+    var places: [UInt32] = []
+    places.reserveCapacity(names.count * 2)
+    for name in names {
+      sentences.starts.append(UInt32(sentences.bytes.count))
+      guard name.number >= 0, let example = evidence.examples[Int(name.number)] else {
+        places += [LexiconLayout.none, LexiconLayout.none]
+        continue
+      }
+      let next = UInt32(numbers.count)
+      let document = numbers[example.document] ?? next
+      if document == next {
+        numbers[example.document] = next
+        documents.starts.append(UInt32(documents.bytes.count))
+        documents.bytes += example.document.utf8
+      }
+      places += [document, UInt32(clamping: example.line)]
+      if keepsSentences { sentences.bytes += example.sentence }
     }
-    put(childCount, .childStarts)
-    put(followerCount, .followerStarts)
-    for top in LexiconWriter.tops(of: scores) { put(top.bitPattern, .scoreTops) }
-    let characters = characters()
-    sections[LexiconLayout.Section.beginnings.rawValue] = characters.beginnings
-    sections[LexiconLayout.Section.characters.rawValue] = characters.useful
-    let slips = slips()
-    sections[LexiconLayout.Section.slipHeads.rawValue] = slips.heads
-    sections[LexiconLayout.Section.slipTailBits.rawValue] = slips.tailBits
-    for (tail, name) in slips.tails {
-      put(tail, .slipTails)
-      put(name, .slipTails)
+    documents.starts.append(UInt32(documents.bytes.count))
+    sentences.starts.append(UInt32(sentences.bytes.count))
+    sections.set(.examples, places)
+    sections.set(.documentStarts, documents.starts)
+    sections.set(.documentBytes, documents.bytes)
+    sections.set(.sentenceStarts, sentences.starts)
+    sections.set(.sentenceBytes, sentences.bytes)
+  }
+
+  private func writeCharacters(to sections: inout LexiconSections) {
+    var beginnings = [UInt8](repeating: 0, count: 1 << 13)
+    var weights = [Double](repeating: 0, count: 1 << 16)
+    for name in names {
+      let units = units(of: name)
+      guard let first = units.first else { continue }
+      beginnings[Int(first >> 3)] |= 1 << (first & 7)
+      for (index, unit) in units.enumerated() where FoldedText.isHan(unit) {
+        weights[Int(unit)] += (index == 0 ? 1 : 0.1) * (name.weight + 0.01)
+      }
     }
-    let readings = readings()
-    for reading in readings {
-      put(reading.key, .readingKeys)
-      put(reading.name, .readingNames)
-      put(scores[Int(reading.name)].bitPattern, .readingScores)
-    }
-    for top in LexiconWriter.tops(of: readings.map { scores[Int($0.name)] }) {
-      put(top.bitPattern, .readingTops)
-    }
-    if keepsEvidence { sections[LexiconLayout.Section.evidence.rawValue] = evidence.serialised() }
-    return LexiconWriter.file(sections, nameCount: rows.count, readingCount: readings.count)
+    let useful = weights.indices.filter { weights[$0] > 0 }.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    sections.set(.beginnings, beginnings)
+    sections.set(.characters, Array(FoldedText.string(of: useful.map { UInt16($0) }).utf8))
   }
 
   /// The names that are long and sure enough to be recognised with one wrong character.
-  private func slips() -> (heads: [UInt8], tailBits: [UInt8], tails: [(tail: UInt32, name: UInt32)]) {
-    let chosen = rows.indices.filter { index in
-      let row = rows[index]
-      return NameSlip.lengths.contains(row.units.count) && row.units.allSatisfy(FoldedText.isHan)
-        && (row.counts.mentions >= NameSlip.leastMentions || row.isOfficial)
+  private func writeSlips(to sections: inout LexiconSections) {
+    let chosen = names.indices.filter { index in
+      let units = units(of: names[index])
+      return SlipIndex.nameLengths.contains(units.count) && units.allSatisfy(FoldedText.isHan)
+        && (counts(of: names[index]).mentions >= NameSlip.leastMentions || names[index].official >= 0)
     }
-    var size = 1 << 13
-    while size < chosen.count * 2 { size *= 2 }
-    var heads = [UInt8](repeating: 0, count: size)
-    var tailBits = heads
-    var tails: [(tail: UInt32, name: UInt32)] = []
-    for index in chosen {
-      let units = rows[index].units
-      let head = NameSlip.pair(units[0], units[1])
-      let tail = NameSlip.pair(units[units.count - 2], units[units.count - 1])
-      NameSlip.set(head, in: &heads)
-      NameSlip.set(tail, in: &tailBits)
-      tails.append((tail, UInt32(index)))
-    }
-    tails.sort { ($0.tail, $0.name) < ($1.tail, $1.name) }
-    return (heads, tailBits, tails)
+    var builder = SlipIndex.Builder(nameCount: chosen.count)
+    for index in chosen { builder.add(units(of: names[index]), index) }
+    sections.set(.slipLengths, builder.lengths)
+    sections.set(.slipBits, builder.bits)
+    sections.set(.slipKeys, builder.keys())
   }
 
-  private func characters() -> (beginnings: [UInt8], useful: [UInt8]) {
-    var beginnings = [UInt8](repeating: 0, count: 1 << 13)
-    var weights: [UInt16: Double] = [:]
-    for row in rows {
-      guard let first = row.units.first else { continue }
-      beginnings[Int(first >> 3)] |= 1 << (first & 7)
-      for (index, unit) in row.units.enumerated() where FoldedText.isHan(unit) {
-        weights[unit, default: 0] += (index == 0 ? 1 : 0.1) * (row.weight + 0.01)
-      }
-    }
-    let useful = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    return (beginnings, Array(FoldedText.string(of: useful).utf8))
-  }
-
-  private func readings() -> [(key: UInt64, name: UInt32)] {
+  /// Gives how many readings there are.
+  private func writeScoresAndReadings(to sections: inout LexiconSections) -> Int {
+    let scores = names.map { Float(ExactMath.log(1 + $0.weight)) }
+    sections.set(.scores, scores.lazy.map(\.bitPattern))
+    sections.set(.scoreTops, LexiconWriter.tops(of: scores).map(\.bitPattern))
     let pinyin = Pinyin.builtIn
     var readings: [(key: UInt64, name: UInt32)] = []
-    for (index, row) in rows.enumerated() {
-      for key in pinyin.keys(of: row.units) { readings.append((key, UInt32(index))) }
+    readings.reserveCapacity(names.count * 3 / 2)
+    for (index, name) in names.enumerated() {
+      for key in pinyin.keys(of: units(of: name)) { readings.append((key, UInt32(index))) }
     }
     readings.sort { ($0.key, $0.name) < ($1.key, $1.name) }
-    return readings
+    sections.set(.readingKeys, readings.lazy.map(\.key))
+    sections.set(.readingNames, readings.lazy.map(\.name))
+    let readingScores = readings.map { scores[Int($0.name)] }
+    sections.set(.readingScores, readingScores.lazy.map(\.bitPattern))
+    sections.set(.readingTops, LexiconWriter.tops(of: readingScores).map(\.bitPattern))
+    return readings.count
   }
 
-  private func followers(
-    _ evidence: NameEvidence, _ indexOfNumber: [Int: UInt32]
-  ) -> [UInt32: [(UInt32, UInt32)]] {
-    var followers: [UInt32: [(UInt32, UInt32)]] = [:]
-    for (pair, count) in evidence.successions where count >= 2 {
-      guard let first = indexOfNumber[Int(pair >> 32)], let second = indexOfNumber[Int(pair & 0xFFFF_FFFF)]
-      else {
-        continue
-      }
-      followers[first, default: []].append((second, count))
-    }
-    return followers.mapValues { list in
-      Array(list.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(LexiconWriter.followerLimit))
-    }
-  }
-
+  /// The greatest score of each sixteen, and of each sixteen of those, until sixteen are left.
   private static func tops(of scores: [Float]) -> [Float] {
     var tops: [Float] = []
     var level = scores
@@ -251,39 +250,5 @@ struct LexiconWriter {
       tops += level
     }
     return tops
-  }
-
-  private static func file(_ sections: [[UInt8]], nameCount: Int, readingCount: Int) -> [UInt8] {
-    var bytes = LexiconLayout.magic
-    func put(_ value: some FixedWidthInteger) { withUnsafeBytes(of: value.littleEndian) { bytes += $0 } }
-    put(LexiconLayout.version)
-    put(UInt32(0))
-    put(UInt64(0))
-    put(UInt64(0))
-    put(UInt32(nameCount))
-    put(UInt32(readingCount))
-    put(UInt64(0))
-    var offset = LexiconLayout.headerLength
-    for section in sections {
-      put(UInt64(offset))
-      put(UInt64(section.count))
-      offset += (section.count + 15) / 16 * 16
-    }
-    bytes.reserveCapacity(offset)
-    for section in sections {
-      bytes += section
-      while bytes.count % 16 != 0 { bytes.append(0) }
-    }
-    func set(_ value: some FixedWidthInteger, at offset: Int) {
-      withUnsafeBytes(of: value.littleEndian) { bytes.replaceSubrange(offset..<offset + $0.count, with: $0) }
-    }
-    set(UInt64(bytes.count), at: 16)
-    let rest = bytes.withUnsafeBytes {
-      LexiconLayout.checksum(UnsafeRawBufferPointer(rebasing: $0[LexiconLayout.headerLength...]))
-    }
-    set(rest, at: 24)
-    let header = bytes.prefix(LexiconLayout.headerLength).withUnsafeBytes(LexiconLayout.checksum)
-    set(UInt32(truncatingIfNeeded: header), at: 12)
-    return bytes
   }
 }

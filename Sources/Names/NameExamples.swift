@@ -29,6 +29,8 @@ struct NameExamples: Sendable {
     var length: UInt32 = 0
   }
 
+  var sentenceByteCount: Int { sentences.count }
+
   /// Makes room for one more name.
   mutating func append() { places.append(Place()) }
 

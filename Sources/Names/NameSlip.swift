@@ -14,38 +14,17 @@ public struct NameSlip: Sendable, Hashable {
     case shape
   }
 
-  /// Shorter names are too like other words.
-  static let lengths = 4...16
   /// Rarer names may be slips themselves.
   static let leastMentions: UInt32 = 3
-
-  static func pair(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
-
-  /// What tells the place of a pair in a set of bits, whatever its size.
-  @inline(__always)
-  static func hash(_ pair: UInt32) -> Int { Int((UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 32) }
-
-  static func set(_ pair: UInt32, in bits: inout [UInt8]) {
-    let bit = hash(pair) & (bits.count * 8 - 1)
-    bits[bit >> 3] |= 1 << UInt8(bit & 7)
-  }
-
-  @inline(__always)
-  static func has(_ hash: Int, in bits: UnsafeRawBufferPointer) -> Bool {
-    guard !bits.isEmpty else { return false }
-    let bit = hash & (bits.count * 8 - 1)
-    return bits[bit >> 3] & (1 << UInt8(bit & 7)) != 0
-  }
 }
 
 extension Lexicon {
   /// The places where a known name stands with one character taken for another that sounds or looks like it.
   ///
-  /// A wrong character leaves the first or the last two characters right, so both are looked up. Nothing is said where the
-  /// odd character belongs to another known name (陕西省教育厅 beside 山西省教育厅), or may be a word of its own at the edge
-  /// (是人民医院).
+  /// Nothing is said where the odd character belongs to another known name (陕西省教育厅 beside 山西省教育厅), or may be a
+  /// word of its own at the edge (是人民医院).
   ///
-  /// - Complexity: O(length of the text), as long as few names share their first or last two characters.
+  /// - Complexity: O(length of the text), as long as few names of one length share a half.
   public func slips(in utf8: [UInt8]) -> [NameSlip] {
     guard let bytes else { return [] }
     var search = SlipSearch(lexicon: self, bytes: bytes, utf8: utf8)
@@ -72,50 +51,28 @@ private struct SlipSearch {
   }
 
   mutating func run() -> [NameSlip] {
-    let heads = bytes.raw(.slipHeads)
-    let tails = bytes.raw(.slipTailBits)
-    guard units.count >= NameSlip.lengths.lowerBound, bytes.raw(.slipTails).count > 0 else { return [] }
+    guard units.count >= SlipIndex.nameLengths.lowerBound, let index = SlipIndex(bytes) else { return [] }
     var last = units[0]
-    for index in 1..<units.count {
-      let unit = units[index]
+    for second in 1..<units.count {
+      let unit = units[second]
       defer { last = unit }
       guard FoldedText.isHan(unit), FoldedText.isHan(last) else { continue }
-      let pair = NameSlip.pair(last, unit)
-      let hash = NameSlip.hash(pair)
-      if NameSlip.has(hash, in: heads) { tryNames(beginningAt: index - 1) }
-      if NameSlip.has(hash, in: tails) { tryNames(endingAt: index + 1, tail: pair) }
+      index.forEachLength(last, unit, isEnd: false) { tryNames(of: $0, from: second - 1, false, index) }
+      index.forEachLength(last, unit, isEnd: true) { tryNames(of: $0, from: second + 1 - $0, true, index) }
     }
     return found.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private mutating func tryNames(beginningAt start: Int) {
-    let range = utf8.withUnsafeBytes { text in
-      lexicon.names(
-        beginningWith: UnsafeRawBufferPointer(rebasing: text[Int(offsets[start])..<Int(offsets[start + 2])]))
-    }
-    guard range.count <= 2000 else { return }
-    for name in range { compare(name, at: start, length: bytes.name(name).count / 3) }
-  }
-
-  private mutating func tryNames(endingAt end: Int, tail: UInt32) {
-    var (low, high) = (0, bytes.raw(.slipTails).count / 8)
-    let count = high
-    while low < high {
-      let middle = (low + high) / 2
-      if bytes.uint32(.slipTails, middle * 2) >= tail { high = middle } else { low = middle + 1 }
-    }
-    var entry = low
-    while entry < count, entry - low < 2000, bytes.uint32(.slipTails, entry * 2) == tail {
-      let name = Int(bytes.uint32(.slipTails, entry * 2 + 1))
-      let length = bytes.name(name).count / 3
-      if length <= end { compare(name, at: end - length, length: length) }
-      entry += 1
-    }
+  private mutating func tryNames(of length: Int, from start: Int, _ isEnd: Bool, _ index: SlipIndex) {
+    guard start >= 0, start + length <= units.count else { return }
+    let middle = start + SlipIndex.split(length)
+    let half = isEnd ? units[middle..<start + length] : units[start..<middle]
+    index.forEachName(half, of: length, isEnd: isEnd) { compare($0, at: start, length: length) }
   }
 
   private mutating func compare(_ name: Int, at start: Int, length: Int) {
-    guard NameSlip.lengths.contains(length), start + length <= units.count else { return }
     let text = bytes.name(name)
+    guard text.count == length * 3 else { return }
     var odd: (index: Int, right: UInt16)?
     for index in 0..<length {
       let unit =

@@ -2,6 +2,9 @@
 struct VariableLengthWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Growing step by step, many bytes would be there twice for a moment.
+  init(expecting byteCount: Int = 0) { bytes.reserveCapacity(byteCount) }
+
   mutating func put(_ number: UInt64) {
     var number = number
     while number >= 0x80 {

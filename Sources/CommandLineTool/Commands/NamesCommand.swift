@@ -69,7 +69,7 @@ struct NamesCommand: Command {
     }
     if let output {
       do throws(FileError) {
-        try FileSystem.replace(output, with: lexicon.serialised())
+        try FileSystem.replace(output) { file in lexicon.withSerialised { FileSystem.writeAll(file, $0) } }
       } catch {
         console.complain(error.message(output))
         return .failed

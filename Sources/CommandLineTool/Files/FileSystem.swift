@@ -164,18 +164,20 @@ enum FileSystem {
 
   /// Writes all bytes to a descriptor; the error number where that ended early.
   static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
-        if count < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        written += count
+    bytes.withUnsafeBytes { writeAll(descriptor, $0) }
+  }
+
+  static func writeAll(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int32? {
+    var written = 0
+    while written < buffer.count {
+      let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
       }
-      return nil
+      written += count
     }
+    return nil
   }
 
   /// The bytes at an offset of an open file, fewer where it ends or fails before.

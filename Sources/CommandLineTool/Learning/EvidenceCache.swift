@@ -44,7 +44,10 @@ struct EvidenceCache: Sendable {
   /// Keeps a lexicon and gives it back mapped from the disk, or as it is where that cannot be done.
   func keep(_ lexicon: Lexicon, _ digest: Digest) -> Lexicon {
     let path = path(digest, EvidenceCache.lexiconSuffix)
-    guard (try? FileSystem.replace(path, with: lexicon.serialised())) != nil else { return lexicon }
+    let written: Void? = try? FileSystem.replace(path) { file in
+      lexicon.withSerialised { FileSystem.writeAll(file, $0) }
+    }
+    guard written != nil else { return lexicon }
     return self.lexicon(digest) ?? lexicon
   }
 

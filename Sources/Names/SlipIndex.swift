@@ -1,0 +1,125 @@
+/// Finds the names that a stretch of text may be with one wrong character.
+///
+/// A wrong character leaves one half of a name right, so each name is kept by both of its halves, together with its length.
+/// What a text asks is answered from three tables, the cheapest first: which lengths of names begin or end with a pair
+/// of characters, whether there may be names with a half, and which they are. So the cost hardly depends on how many names
+/// there are.
+struct SlipIndex {
+  /// Shorter names are too like other words.
+  static let nameLengths = 4...16
+  /// A half that more names share is no half to know a name by.
+  private static let mostNames = 500
+
+  private let bytes: LexiconBytes
+  private let lengths: UnsafeRawBufferPointer
+  private let bits: UnsafeRawBufferPointer
+
+  /// `nil` if there are no names to be found.
+  init?(_ bytes: LexiconBytes) {
+    self.bytes = bytes
+    lengths = bytes.raw(.slipLengths)
+    bits = bytes.raw(.slipBits)
+    guard lengths.count >= 2, lengths.count & (lengths.count - 1) == 0, !bits.isEmpty,
+      bits.count & (bits.count - 1) == 0
+    else { return nil }
+  }
+
+  /// Calls `body` with the lengths of the names that begin (or end) with a pair of characters.
+  @inline(__always)
+  func forEachLength(_ first: UInt16, _ second: UInt16, isEnd: Bool, _ body: (Int) -> Void) {
+    let slot = SlipIndex.slot(first, second, isEnd, lengths.count / 2)
+    var found = UInt16(littleEndian: lengths.loadUnaligned(fromByteOffset: slot * 2, as: UInt16.self))
+    while found != 0 {
+      body(SlipIndex.nameLengths.lowerBound + found.trailingZeroBitCount)
+      found &= found - 1
+    }
+  }
+
+  /// Calls `body` with the names of a length whose first (or last) half this may be.
+  @inline(__always)
+  func forEachName(_ half: ArraySlice<UInt16>, of length: Int, isEnd: Bool, _ body: (Int) -> Void) {
+    let hash = SlipIndex.hash(half, length, isEnd)
+    let (first, second) = SlipIndex.places(hash, bits.count)
+    guard bits[first >> 3] & (1 << UInt8(first & 7)) != 0, bits[second >> 3] & (1 << UInt8(second & 7)) != 0
+    else { return }
+    let key = UInt32(truncatingIfNeeded: hash)
+    let count = bytes.raw(.slipKeys).count / 8
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bytes.uint32(.slipKeys, middle * 2) >= key { high = middle } else { low = middle + 1 }
+    }
+    var entry = low
+    while entry < count, entry - low < SlipIndex.mostNames, bytes.uint32(.slipKeys, entry * 2) == key {
+      body(Int(bytes.uint32(.slipKeys, entry * 2 + 1)))
+      entry += 1
+    }
+  }
+
+  /// How many characters the first half has.
+  @inline(__always)
+  static func split(_ length: Int) -> Int { length / 2 }
+
+  @inline(__always)
+  fileprivate static func slot(_ first: UInt16, _ second: UInt16, _ isEnd: Bool, _ count: Int) -> Int {
+    let pair = UInt64(first) << 17 | UInt64(second) << 1 | (isEnd ? 1 : 0)
+    return Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+  }
+
+  @inline(__always)
+  fileprivate static func hash(_ half: ArraySlice<UInt16>, _ length: Int, _ isEnd: Bool) -> UInt64 {
+    var hash = UInt64(length) << 1 | (isEnd ? 1 : 0)
+    for unit in half { hash = (hash ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
+    return hash ^ hash >> 32
+  }
+
+  /// Two bits of one cache line.
+  @inline(__always)
+  fileprivate static func places(_ hash: UInt64, _ byteCount: Int) -> (Int, Int) {
+    let first = Int(truncatingIfNeeded: hash >> 32) & (byteCount * 8 - 1)
+    return (first, first ^ Int(truncatingIfNeeded: hash >> 8 & 0x1FF) & (byteCount * 8 - 1))
+  }
+}
+
+extension SlipIndex {
+  /// Makes the tables.
+  struct Builder {
+    private(set) var lengths: [UInt16]
+    private(set) var bits: [UInt8]
+    private var entries: [UInt64] = []
+
+    init(nameCount: Int) {
+      var size = 1 << 6
+      while size < nameCount * 2 { size *= 2 }
+      lengths = [UInt16](repeating: 0, count: size)
+      bits = [UInt8](repeating: 0, count: size)
+      entries.reserveCapacity(nameCount * 2)
+    }
+
+    /// Adds a name by its place in the order of names.
+    mutating func add(_ name: ArraySlice<UInt16>, _ number: Int) {
+      let middle = name.startIndex + split(name.count)
+      add(name[..<middle], name[name.startIndex], name[name.startIndex + 1], name.count, false, number)
+      add(name[middle...], name[name.endIndex - 2], name[name.endIndex - 1], name.count, true, number)
+    }
+
+    private mutating func add(
+      _ half: ArraySlice<UInt16>, _ first: UInt16, _ second: UInt16, _ length: Int, _ isEnd: Bool,
+      _ number: Int
+    ) {
+      lengths[slot(first, second, isEnd, lengths.count)] |= 1 << UInt16(length - nameLengths.lowerBound)
+      let hash = hash(half, length, isEnd)
+      let (one, other) = places(hash, bits.count)
+      bits[one >> 3] |= 1 << UInt8(one & 7)
+      bits[other >> 3] |= 1 << UInt8(other & 7)
+      entries.append(UInt64(UInt32(truncatingIfNeeded: hash)) << 32 | UInt64(number))
+    }
+
+    /// Keys in ascending order, each with its name in the upper half.
+    consuming func keys() -> [UInt64] {
+      entries.sort()
+      for index in entries.indices { entries[index] = entries[index] << 32 | entries[index] >> 32 }
+      return entries
+    }
+  }
+}
