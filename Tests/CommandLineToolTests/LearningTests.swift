@@ -122,7 +122,7 @@ struct LearningTests {
   }
 
   @Test(arguments: [
-    ("短.lexicon", Array("CDLEXICO".utf8) + [1, 0, 0, 0, 0, 0, 0, 0], "is truncated"),
+    ("短.lexicon", Array(Lexicon.builtIn.serialised().prefix(16)), "is truncated"),
     ("外.lexicon", Array("SQLite format 3".utf8), "is no lexicon"),
     ("旧.lexicon", Array("CDLEXICO".utf8) + [0, 0, 0, 0, 0, 0, 0, 0], "of another version (0)"),
     ("空.lexicon", [], "is no lexicon"),
