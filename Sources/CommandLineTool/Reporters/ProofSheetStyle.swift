@@ -50,7 +50,7 @@ enum ProofSheetStyle {
       details::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; }
       section { break-before: page; } section:first-of-type, #summary { break-before: auto; } #summary { break-inside: avoid; }
       .line { padding: 0 16.5rem 0 2.5rem; } aside { width: 15.5rem; margin-right: -16.5rem; font-size: 8.5pt; }
-      .no { width: 2rem; top: 1pt; font-size: 7.5pt; line-height: 2; } .line:has(aside) { break-inside: avoid; }
+      .no { width: 2rem; top: 1pt; font-size: 7.5pt; line-height: 2; } .line:has(aside, > p:empty) { break-inside: avoid; }
       h2 { break-after: avoid; } .note { break-inside: avoid; } }
     """
 }
