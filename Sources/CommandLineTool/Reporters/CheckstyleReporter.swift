@@ -2,11 +2,7 @@ import Rules
 
 /// The XML of Checkstyle, which most CI servers read.
 struct CheckstyleReporter: Reporter {
-  private let setting: ReportSetting
-
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-  }
+  let setting: ReportSetting
 
   func begin() -> [UInt8] {
     Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n".utf8)

@@ -3,13 +3,7 @@ import TextModel
 
 /// Workflow commands that GitHub Actions shows beside the changed lines.
 struct GitHubReporter: Reporter {
-  private let setting: ReportSetting
-
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-  }
-
-  func begin() -> [UInt8] { [] }
+  let setting: ReportSetting
 
   func report(_ file: CheckedFile) -> [UInt8] {
     var text = ""
@@ -37,8 +31,6 @@ struct GitHubReporter: Reporter {
     }
     return Array(text.utf8)
   }
-
-  func end(_ tally: Tally) -> [UInt8] { [] }
 
   private func escaped(_ text: String) -> String {
     var result = ""

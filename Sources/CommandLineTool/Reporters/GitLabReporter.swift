@@ -3,13 +3,9 @@ import Workspace
 
 /// A code quality report of GitLab.
 struct GitLabReporter: Reporter {
-  private let setting: ReportSetting
+  let setting: ReportSetting
 
   static let separator = Array(",".utf8)
-
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-  }
 
   func begin() -> [UInt8] { Array("[".utf8) }
 

@@ -4,13 +4,7 @@ import Workspace
 
 /// One finding a line, each an object as in `json` with its path.
 struct JSONLinesReporter: Reporter {
-  private let setting: ReportSetting
-
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-  }
-
-  func begin() -> [UInt8] { [] }
+  let setting: ReportSetting
 
   func report(_ file: CheckedFile) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -27,5 +21,4 @@ struct JSONLinesReporter: Reporter {
     return bytes
   }
 
-  func end(_ tally: Tally) -> [UInt8] { [] }
 }

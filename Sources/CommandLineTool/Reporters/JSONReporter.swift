@@ -4,13 +4,9 @@ import Workspace
 
 /// One object for the whole run, as the printed contract has it.
 struct JSONReporter: Reporter {
-  private let setting: ReportSetting
+  let setting: ReportSetting
 
   static let separator = Array(",".utf8)
-
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-  }
 
   func begin() -> [UInt8] {
     Array("{\"version\":1,\"files\":[".utf8)

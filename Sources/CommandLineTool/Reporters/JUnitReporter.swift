@@ -2,11 +2,7 @@ import Rules
 
 /// Test results: a suite a draft, a failing case a finding.
 struct JUnitReporter: Reporter {
-  private let setting: ReportSetting
-
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-  }
+  let setting: ReportSetting
 
   func begin() -> [UInt8] {
     Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"copydesk\">\n".utf8)

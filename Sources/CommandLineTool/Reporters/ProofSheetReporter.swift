@@ -6,11 +6,7 @@ import Workspace
 ///
 /// It stands alone: no script, no font, no request; links lead from mark to note and back, so a keyboard suffices.
 struct ProofSheetReporter: Reporter {
-  private let setting: ReportSetting
-
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-  }
+  let setting: ReportSetting
 
   func begin() -> [UInt8] {
     let title = words("copydesk 校样", "copydesk proof sheet")

@@ -4,13 +4,9 @@ import Workspace
 
 /// What reviewdog reads; its columns are UTF-8 bytes from 1.
 struct RDJSONReporter: Reporter {
-  private let setting: ReportSetting
+  let setting: ReportSetting
 
   static let separator = Array(",".utf8)
-
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-  }
 
   func begin() -> [UInt8] {
     Array("{\"source\":{\"name\":\"copydesk\"},\"diagnostics\":[".utf8)

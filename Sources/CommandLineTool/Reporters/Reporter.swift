@@ -4,7 +4,7 @@ import Rules
 ///
 /// Several files are reported at a time, so a reporter keeps nothing from one to the next.
 protocol Reporter: Sendable {
-  init(_ setting: ReportSetting)
+  var setting: ReportSetting { get }
 
   /// What stands between two files that both add something.
   static var separator: [UInt8] { get }
@@ -19,6 +19,8 @@ protocol Reporter: Sendable {
 
 extension Reporter {
   static var separator: [UInt8] { [] }
+  func begin() -> [UInt8] { [] }
+  func end(_ tally: Tally) -> [UInt8] { [] }
 }
 
 /// What reporters must know of a run.
@@ -37,16 +39,16 @@ enum ReportFormat: String, CaseIterable, Sendable {
 
   func reporter(_ setting: ReportSetting) -> any Reporter {
     switch self {
-    case .text: TextReporter(setting)
-    case .json: JSONReporter(setting)
-    case .jsonl: JSONLinesReporter(setting)
-    case .sarif: SARIFReporter(setting)
-    case .github: GitHubReporter(setting)
-    case .gitlab: GitLabReporter(setting)
-    case .checkstyle: CheckstyleReporter(setting)
-    case .junit: JUnitReporter(setting)
-    case .rdjson: RDJSONReporter(setting)
-    case .html: ProofSheetReporter(setting)
+    case .text: TextReporter(setting: setting)
+    case .json: JSONReporter(setting: setting)
+    case .jsonl: JSONLinesReporter(setting: setting)
+    case .sarif: SARIFReporter(setting: setting)
+    case .github: GitHubReporter(setting: setting)
+    case .gitlab: GitLabReporter(setting: setting)
+    case .checkstyle: CheckstyleReporter(setting: setting)
+    case .junit: JUnitReporter(setting: setting)
+    case .rdjson: RDJSONReporter(setting: setting)
+    case .html: ProofSheetReporter(setting: setting)
     }
   }
 }

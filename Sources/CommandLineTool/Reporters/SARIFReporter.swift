@@ -4,16 +4,12 @@ import Workspace
 
 /// SARIF 2.1.0, for code scanning and its viewers.
 struct SARIFReporter: Reporter {
-  private let setting: ReportSetting
-  private let ruleIndices: [String: Int]
+  let setting: ReportSetting
 
   static let separator = Array(",".utf8)
 
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-    ruleIndices = Dictionary(
-      RuleCatalog.all.enumerated().map { ($1.summary.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
+  private static let ruleIndices = Dictionary(
+    RuleCatalog.all.enumerated().map { ($1.summary.id, $0) }, uniquingKeysWith: { first, _ in first })
 
   func begin() -> [UInt8] {
     var driver = JSONText()
@@ -52,7 +48,7 @@ struct SARIFReporter: Reporter {
       json.newLine()
       json.object { json in
         json.member("ruleId", finding.rule)
-        if let index = ruleIndices[finding.rule] { json.member("ruleIndex", index) }
+        if let index = SARIFReporter.ruleIndices[finding.rule] { json.member("ruleIndex", index) }
         json.member("level", SARIFReporter.level(finding.severity))
         json.member("message") { $0.member("text", finding.message.text(in: setting.language)) }
         json.member("locations", array: [finding.range]) { json, range in

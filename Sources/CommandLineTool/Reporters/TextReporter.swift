@@ -3,13 +3,7 @@ import TextModel
 
 /// For people: each finding with its line and a mark under the place, a summary at the end.
 struct TextReporter: Reporter {
-  private let setting: ReportSetting
-
-  init(_ setting: ReportSetting) {
-    self.setting = setting
-  }
-
-  func begin() -> [UInt8] { [] }
+  let setting: ReportSetting
 
   func report(_ file: CheckedFile) -> [UInt8] {
     if setting.showsStatistics { return [] }
