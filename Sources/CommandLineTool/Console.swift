@@ -61,19 +61,19 @@ struct Console {
   /// Tells that so many files are done.
   mutating func report(done: Int) {
     guard let line = progress?.line(done, language) else { return }
-    _ = Console.write(Array(line.utf8), to: 2)
+    _ = FileSystem.writeAll(2, Array(line.utf8))
   }
 
   /// Hands everything on.
   mutating func flush() {
     guard !isRecord else { return }
-    if let wipe = progress?.wipe(), !wipe.isEmpty { _ = Console.write(Array(wipe.utf8), to: 2) }
-    if !isClosed, let code = Console.write(output, to: 1) {
+    if let wipe = progress?.wipe(), !wipe.isEmpty { _ = FileSystem.writeAll(2, Array(wipe.utf8)) }
+    if !isClosed, let code = FileSystem.writeAll(1, output) {
       isClosed = true
       writeError = code
     }
     output.removeAll(keepingCapacity: true)
-    _ = Console.write(errors, to: 2)
+    _ = FileSystem.writeAll(2, errors)
     errors.removeAll(keepingCapacity: true)
   }
 
@@ -86,22 +86,8 @@ struct Console {
     return .failed
   }
 
-  /// The error number that ended the writing, or `nil`.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      written += count
-    }
-    return nil
-  }
-
-  /// A file name may hold a newline; a message stays one line.
-  private static func oneLine(_ text: String) -> String {
+  /// Text on one line: a file name may hold a newline or worse.
+  static func oneLine(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
@@ -121,9 +107,4 @@ struct Console {
     }
     return .chinese
   }
-}
-
-/// `write(2)`, under a name that members called `write` do not hide.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

@@ -36,6 +36,17 @@ extension Arguments {
 
 /// Options that stand in the syntax of several subcommands.
 enum SharedOptions {
+  static let selection: [CommandSyntax.Option] = [
+    .value(
+      "--select", "RULES",
+      Wording("只用这些规则或类别，以逗号分隔", en: "only these rules or categories, with commas between")),
+    .value("--ignore", "RULES", Wording("不用这些规则或类别", en: "not these rules or categories")),
+  ]
+  static let issueDate = CommandSyntax.Option.value(
+    "--issue-date", "YYYY-MM-DD",
+    Wording("稿件见报的日期", en: "the issue drafts are for (default: as the page tells)"))
+  static let lexicon = CommandSyntax.Option.value(
+    "--lexicon", "FILE", Wording("词典文件（names --output 所写）", en: "a lexicon that 'names --output' wrote"))
   static let toUTF8 = CommandSyntax.Option.flag(
     "--to-utf8",
     Wording("改写时一律存为 UTF-8（不带 BOM）", en: "write files as UTF-8 without mark, whatever they were in"))

@@ -59,25 +59,23 @@ extension LintCommand {
     .flag("--quiet", short: "-q", Wording("不写总结", en: "no summary")),
   ]
 
-  private static let choosing: [CommandSyntax.Option] = [
-    .value(
-      "--select", "RULES",
-      Wording("只用这些规则或类别，以逗号分隔", en: "only these rules or categories, with commas between")),
-    .value("--ignore", "RULES", Wording("不用这些规则或类别", en: "not these rules or categories")),
-    .value(
-      "--config", "FILE",
-      Wording("用这份设置，不找 .copydesk.json", en: "settings for all drafts, in place of .copydesk.json")),
-    .flag(
-      "--no-config",
-      Wording("不用稿件旁的任何文件（设置、忽略、词表）", en: "nothing that stands beside drafts: settings, suppressions, words")),
-    .flag("--no-suppressions", Wording("已忽略的也列出", en: "suppressed findings as well")),
-    .value(
-      "--lexicon", "FILE", Wording("词典文件（names --output 所写）", en: "a lexicon that 'names --output' wrote")),
-    .value("--baseline", "FILE", Wording("不报文件中记下的问题", en: "leave out what the file knows")),
-    .value("--write-baseline", "FILE", Wording("把现有的问题记入文件", en: "take down what is found now")),
-    .value(
-      "--changed-since", "REV", Wording("只报某个 git 修订版之后改动的行", en: "only lines changed since a git revision")),
-  ]
+  private static let choosing: [CommandSyntax.Option] =
+    SharedOptions.selection + [
+      .value(
+        "--config", "FILE",
+        Wording("用这份设置，不找 .copydesk.json", en: "settings for all drafts, in place of .copydesk.json")),
+      .flag(
+        "--no-config",
+        Wording(
+          "不用稿件旁的任何文件（设置、忽略、词表）", en: "nothing that stands beside drafts: settings, suppressions, words")),
+      .flag("--no-suppressions", Wording("已忽略的也列出", en: "suppressed findings as well")),
+      SharedOptions.lexicon,
+      .value("--baseline", "FILE", Wording("不报文件中记下的问题", en: "leave out what the file knows")),
+      .value("--write-baseline", "FILE", Wording("把现有的问题记入文件", en: "take down what is found now")),
+      .value(
+        "--changed-since", "REV", Wording("只报某个 git 修订版之后改动的行", en: "only lines changed since a git revision")
+      ),
+    ]
 
   private static let fixing: [CommandSyntax.Option] = [
     .flag("--fix", Wording("改正有唯一答案之处，改写文件", en: "mend what has one right answer, in the files")),
@@ -92,9 +90,7 @@ extension LintCommand {
   ]
 
   private static let reading: [CommandSyntax.Option] = [
-    .value(
-      "--issue-date", "YYYY-MM-DD",
-      Wording("稿件见报的日期", en: "the issue the draft is for (default: as the page tells)")),
+    SharedOptions.issueDate,
     .value(
       "--files-from", "FILE",
       Wording(

@@ -11,16 +11,9 @@ struct LspCommand: Command {
     purpose: Wording("编辑器的语言服务器（标准输入输出）", en: "the language server, on standard input and output"),
     operands: "",
     options: [
-      .flag("--stdio", Wording("许多编辑器会加上它；不起作用", en: "added by many editors; changes nothing")),
-      .value(
-        "--select", "RULES",
-        Wording("只用这些规则或类别，以逗号分隔", en: "only these rules or categories, with commas between")),
-      .value("--ignore", "RULES", Wording("不用这些规则或类别", en: "not these rules or categories")),
-      .value(
-        "--issue-date", "YYYY-MM-DD",
-        Wording("稿件见报的日期", en: "the issue drafts are for (default: as the page tells)")),
-      .value(
-        "--lexicon", "FILE", Wording("词典文件（names --output 所写）", en: "a lexicon that 'names --output' wrote")),
+      .flag("--stdio", Wording("许多编辑器会加上它；不起作用", en: "added by many editors; changes nothing"))
+    ] + SharedOptions.selection + [
+      SharedOptions.issueDate, SharedOptions.lexicon,
       .value(
         "--log", "FILE",
         Wording(

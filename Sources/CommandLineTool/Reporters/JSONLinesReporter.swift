@@ -20,5 +20,4 @@ struct JSONLinesReporter: Reporter {
     }
     return bytes
   }
-
 }

@@ -10,7 +10,7 @@ struct TextReporter: Reporter {
     var text: [UInt8] = []
     text.reserveCapacity(256 * file.findings.count)
     var places = Places(file.source)
-    let name = Array((visible(file.name) + ":").utf8)
+    let name = Array((Console.oneLine(file.name) + ":").utf8)
     for finding in file.findings {
       let start = finding.range.lowerBound
       let line = places.line(of: start)
@@ -116,12 +116,5 @@ struct TextReporter: Reporter {
     if setting.isColoured { text += "\u{1B}[\(paint.rawValue)m".utf8 }
     text += bytes
     if setting.isColoured { text += "\u{1B}[0m".utf8 }
-  }
-
-  /// A file name may hold a newline or worse; a finding's first line stays one line.
-  private func visible(_ name: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
   }
 }
