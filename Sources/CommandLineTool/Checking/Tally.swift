@@ -1,0 +1,47 @@
+import Rules
+
+/// How many findings of each severity there are, over a run.
+struct Tally: Sendable, Hashable {
+  var files = 0
+  var characters = 0
+  private(set) var counts: [Severity: Int] = [:]
+  private(set) var countsByRule: [String: Int] = [:]
+  /// Findings that a safe fix would mend.
+  private(set) var fixable = 0
+
+  private(set) var figure = ErrorFigure()
+  /// Fixes that were applied, in all files.
+  private(set) var applied = 0
+
+  mutating func add(_ file: CheckedFile, applied: Int = 0) {
+    files += 1
+    self.applied += applied
+    characters += file.characters
+    figure = figure + file.figure
+    for finding in file.findings {
+      counts[finding.severity, default: 0] += 1
+      countsByRule[finding.rule, default: 0] += 1
+      if finding.fixes.contains(where: \.isSafe) { fixable += 1 }
+    }
+  }
+
+  mutating func add(_ other: Tally) {
+    files += other.files
+    applied += other.applied
+    characters += other.characters
+    figure = figure + other.figure
+    counts.merge(other.counts, uniquingKeysWith: +)
+    countsByRule.merge(other.countsByRule, uniquingKeysWith: +)
+    fixable += other.fixable
+  }
+
+  func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
+
+  /// The number of findings.
+  var total: Int { counts.values.reduce(0, +) }
+
+  /// Whether something at least as serious was found.
+  func reaches(_ severity: Severity) -> Bool {
+    counts.contains { $0.key <= severity && $0.value > 0 }
+  }
+}
