@@ -32,12 +32,14 @@ enum ConversationFuzzer {
         },
         today: { CivilDate(year: 2023, month: 6, day: 1) }, author: { "李婷" }),
       drafts: DraftsOnDisk(find: { [$0 + "/稿.txt"] }, read: { _ in SourceText(draft) }),
-      nameLearning: NameLearning { corpus, goesOn in
-        guard goesOn(0, corpus.count) else { return .init(lexicon: nil, identity: "", complaints: []) }
-        var learner = LexiconLearner()
-        for path in corpus { learner.read(Array((draft + path).utf8), document: path) }
-        return .init(lexicon: Lexicon(learner.finish()), identity: corpus.joined(), complaints: [])
-      })
+      nameLearning: NameLearning(
+        learn: { corpus, _, goesOn in
+          guard goesOn(0, corpus.count) else { return .init(lexicon: nil, identity: "", complaints: []) }
+          var learner = LexiconLearner()
+          for path in corpus { learner.read(Array((draft + path).utf8), document: path) }
+          return .init(lexicon: Lexicon(learner.finish()), identity: corpus.joined(), complaints: [])
+        },
+        open: { .init(lexicon: Lexicon(), identity: $0, complaints: []) }))
     // Cut where the input says, so that the same input is always cut in the same way.
     let cut = bytes.isEmpty ? 0 : Int(bytes[bytes.count / 2]) % bytes.count
     let said = LanguageServer.replies(to: [Array(bytes[..<cut]), Array(bytes[cut...])], options)

@@ -22,6 +22,7 @@ struct Client {
   var preparesRenames = false
   var appliesEdits = false
   var watchesFiles = false
+  var knowsRelativePatterns = false
   var showsProgress = false
   var registersOnTypeFormatting = false
   var registersInlayHints = false
@@ -66,6 +67,7 @@ struct Client {
     answersConfiguration = workspace?.configuration ?? false
     preparesRenames = document?.rename?.prepareSupport ?? false
     watchesFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
+    knowsRelativePatterns = workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false
     appliesEdits = workspace?.applyEdit ?? false
     registersOnTypeFormatting = document?.onTypeFormatting?.dynamicRegistration ?? false
     registersInlayHints = document?.inlayHint?.dynamicRegistration ?? false

@@ -9,6 +9,14 @@ struct Learning {
   var mayBegin = false
   /// The files and folders that were last learned, or are being learned.
   var corpus: [String] = []
+  /// The lexicon whose names those are added to.
+  var base: String?
+  /// The lexicons that settings name, by path, until something changes.
+  var named: [String: NameLearning.Outcome] = [:]
+  /// The lexicons that settings have named so far.
+  var lexiconPaths: Set<String> = []
+  /// The patterns of files that the client was asked to tell of.
+  var watched: [AnyValue] = []
   /// The learning that goes on.
   var job: Job?
   /// Whether files have changed since it began.
@@ -23,11 +31,12 @@ extension Session {
   /// Until that is done, and where there is no corpus, the lexicon the server came with is in use.
   mutating func learnCorpus() {
     guard options.nameLearning != nil, learning.mayBegin else { return }
-    let corpus = corpus()
-    guard corpus != learning.corpus else { return }
+    let (corpus, base) = corpus()
+    guard corpus != learning.corpus || base != learning.base else { return }
     learning.job?.stop()
     learning.job = nil
-    learning.corpus = corpus
+    (learning.corpus, learning.base) = (corpus, base)
+    watchNames()
     if corpus.isEmpty { use(options.lexicon, "") } else { learn() }
   }
 
@@ -44,17 +53,21 @@ extension Session {
   }
 
   /// Where the corpus is: as the settings say, those of the open folders and those of the editor.
-  private mutating func corpus() -> [String] {
+  private mutating func corpus() -> (paths: [String], base: String?) {
     var paths: [String] = []
+    var base: String?
     for folder in folders.compactMap(\.folderPathOfURI) {
-      let layers = surroundings(inFolder: folder).settings.layers + editorSettings.layers(at: folder)
-      paths += SettingsLayers(layers).paths("corpus", seenFrom: folder)
+      let around = surroundings(inFolder: folder).settings.layers + editorSettings.layers(at: folder)
+      let layers = SettingsLayers(around)
+      paths += layers.paths("corpus", seenFrom: folder)
+      base = base ?? layers.path("lexicon")
     }
     if folders.isEmpty {
-      paths = SettingsLayers(editorSettings.layers(at: nil)).paths("corpus", seenFrom: "")
+      let layers = SettingsLayers(editorSettings.layers(at: nil))
+      (paths, base) = (layers.paths("corpus", seenFrom: ""), layers.path("lexicon"))
     }
     var seen: Set<String> = []
-    return paths.map(\.withoutSlashAtEnd).filter { $0.hasPrefix("/") && seen.insert($0).inserted }
+    return (paths.map(\.withoutSlashAtEnd).filter { $0.hasPrefix("/") && seen.insert($0).inserted }, base)
   }
 
   private mutating func learn() {
@@ -63,9 +76,9 @@ extension Session {
     learning.job = job
     learning.isStale = false
     let progress = createProgress(Session.learningTitle, job)
-    let (corpus, background) = (learning.corpus, background)
+    let (corpus, base, background) = (learning.corpus, learning.base, background)
     background.start(in: .learning) {
-      let outcome = nameLearning.learn(corpus) { done, total in
+      let outcome = nameLearning.learn(corpus, base) { done, total in
         if job.isStopped { return false }
         background.report { $0.report(progress, done, of: total) }
         return true

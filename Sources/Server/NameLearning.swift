@@ -19,12 +19,19 @@ public struct NameLearning: Sendable {
     }
   }
 
-  /// Learns files and folders, or what has changed in them; `goesOn` is told how much is done and says whether to go on.
-  public var learn: @Sendable (_ corpus: [String], _ goesOn: (_ done: Int, _ total: Int) -> Bool) -> Outcome
+  /// How files and folders are learned, or what has changed in them; `goesOn` is told how much is done and says whether
+  /// to go on. The names are added to those of the lexicon at `base`.
+  public typealias Learn =
+    @Sendable (
+      _ corpus: [String], _ base: String?, _ goesOn: (_ done: Int, _ total: Int) -> Bool
+    ) -> Outcome
 
-  public init(
-    learn: @escaping @Sendable (_ corpus: [String], _ goesOn: (_ done: Int, _ total: Int) -> Bool) -> Outcome
-  ) {
+  public var learn: Learn
+  /// Opens a lexicon; without one where the file is none, and then it says why.
+  public var open: @Sendable (_ lexicon: String) -> Outcome
+
+  public init(learn: @escaping Learn, open: @escaping @Sendable (_ lexicon: String) -> Outcome) {
     self.learn = learn
+    self.open = open
   }
 }

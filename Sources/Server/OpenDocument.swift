@@ -29,6 +29,10 @@ struct OpenDocument {
   var settings = Settings() {
     didSet { earlier = nil }
   }
+  /// Tells the lexicon that its settings name from others, and from what it was before its file changed.
+  var lexiconIdentity = "" {
+    didSet { if lexiconIdentity != oldValue { earlier = nil } }
+  }
   /// What is left alone in it.
   var silencer = Silencer()
   /// The names in `text` as of the last completion.

@@ -16,6 +16,7 @@ struct Session {
   private struct CheckerKey: Hashable {
     var rules: RuleSelection
     var style: HouseStyle
+    var lexiconIdentity: String
   }
 
   var stage = Stage.new
@@ -103,7 +104,7 @@ struct Session {
   /// The same for a draft that need not be open.
   mutating func checked(_ document: inout OpenDocument) -> CheckedDraft {
     if let checked = document.checked { return checked }
-    let checked = CheckedDraft(document, checker(for: document), lexicon)
+    let checked = CheckedDraft(document, checker(for: document), lexicon(for: document))
     document.checked = checked
     document.earlier = nil
     return checked
@@ -123,6 +124,7 @@ struct Session {
     hasher.combine(document.settings)
     hasher.combine(document.silencer)
     hasher.combine(learning.learned)
+    hasher.combine(document.lexiconIdentity)
     return String(UInt64(bitPattern: Int64(hasher.finalize())), radix: 36)
   }
 
@@ -171,9 +173,12 @@ struct Session {
   }
 
   private mutating func checker(for document: OpenDocument) -> Checker {
-    let key = CheckerKey(rules: document.settings.rules, style: document.settings.style)
+    let key = CheckerKey(
+      rules: document.settings.rules, style: document.settings.style,
+      lexiconIdentity: document.lexiconIdentity)
     if let checker = checkers[key] { return checker }
-    let checker = Checker(RuleContext(lexicon: lexicon, style: key.style), selection: key.rules)
+    let checker = Checker(
+      RuleContext(lexicon: lexicon(for: document), style: key.style), selection: key.rules)
     checkers[key] = checker
     return checker
   }

@@ -11,6 +11,8 @@ public struct Settings: Sendable, Hashable {
   public var rules: RuleSelection
   /// What the paper keeps to.
   public var style = HouseStyle()
+  /// The file of the lexicon to go by, or `nil` for the one the server came with.
+  public var lexicon: String?
   /// Where the page about a rule is found, `{rule}` for its name; `nil` where there is none.
   public var rulePages: String?
   /// The shape of completion items, or `nil` for what suits the client.

@@ -10,6 +10,7 @@ extension Settings {
       completionItems: layers["completion.items"]?.string.flatMap(CompletionShape.init),
       positionEncoding: layers["positionEncoding"]?.string.flatMap(ColumnEncoding.init))
     style = layers.style
+    lexicon = layers.path("lexicon")
     rulePages = layers["rulePages"]?.string
     formatsOnType = layers["formatOnType"]?.bool ?? false
     showsWeekdays = layers["weekdayHints"]?.bool ?? false

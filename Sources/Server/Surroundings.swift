@@ -63,6 +63,7 @@ extension Session {
   /// Reads what stands around the open drafts again, and checks those for which something else holds now.
   mutating func readSurroundingsAgain() {
     knownSurroundings = [:]
+    learning.named = [:]
     settleAgain()
     arePublishedSideFilesOld = true
   }
@@ -78,15 +79,16 @@ extension Session {
   @discardableResult mutating func settle(_ uri: String) -> Bool {
     guard var document = documents.removeValue(forKey: uri) else { return false }
     defer { documents[uri] = document }
-    let before = (document.settings, document.silencer)
+    let before = (document.settings, document.silencer, document.lexiconIdentity)
     settle(&document)
-    return before != (document.settings, document.silencer)
+    return before != (document.settings, document.silencer, document.lexiconIdentity)
   }
 
   /// The same for a draft that need not be open: from what stands around it and what the client said.
   mutating func settle(_ document: inout OpenDocument) {
     document.surroundings = surroundings(of: document.uri)
     document.settings = settings(at: document.uri.filePathOfURI, document.surroundings)
+    document.lexiconIdentity = openLexicon(document.settings.lexicon)
     document.silencer = document.surroundings.silencer(on: options.sideFiles?.today())
   }
 

@@ -28,7 +28,7 @@ struct LearningTests {
     _ folder: TemporaryFolder, goesOn: (Int, Int) -> Bool = { _, _ in true }
   ) -> NameLearning.Outcome {
     ServerLearning(cacheFolder: FilePath(folder.path + "/cache")).nameLearning
-      .learn([folder.path + "/archive"], goesOn)
+      .learn([folder.path + "/archive"], nil, goesOn)
   }
 
   private static func kept(_ folder: TemporaryFolder, _ suffix: String) -> [String] {

@@ -28,10 +28,18 @@ private let archive = [
   "望江门街道办事处召开会议。\n望江门街道办事处说明情况。\n记者来到望江门街道办事处，见到许多群众。\n",
 ]
 
-/// Learns the archive, waiting at the gate in the middle.
-private func nameLearning(_ gate: Gate) -> NameLearning {
+/// Learns the archive, waiting at the gate in the middle, and opens lexicons: the disk has the text of each.
+private func nameLearning(_ gate: Gate, _ disk: Disk) -> NameLearning {
   let isLearned = Mutex(false)
-  return NameLearning { corpus, goesOn in
+  let open: @Sendable (String) -> NameLearning.Outcome = { path in
+    guard let text = disk[path] else {
+      return .init(lexicon: nil, identity: "", complaints: [Wording("找不到 \(path)", en: "no \(path)")])
+    }
+    var learner = LexiconLearner()
+    learner.read(Array(text.utf8), document: path)
+    return .init(lexicon: Lexicon(learner.finish()), identity: path + text, complaints: [])
+  }
+  let learn: NameLearning.Learn = { corpus, _, goesOn in
     guard corpus == ["/社/旧稿"] else {
       return .init(
         lexicon: nil, identity: "", complaints: corpus.map { Wording("找不到 \($0)", en: "no \($0)") })
@@ -46,6 +54,7 @@ private func nameLearning(_ gate: Gate) -> NameLearning {
     learner.read(Array(text.utf8), document: "旧稿/一.txt")
     return .init(lexicon: Lexicon(learner.finish()), identity: text, complaints: [])
   }
+  return NameLearning(learn: learn, open: open)
 }
 
 private func newLoop(_ gate: Gate, _ disk: Disk) -> MessageLoop {
@@ -59,7 +68,7 @@ private func newLoop(_ gate: Gate, _ disk: Disk) -> MessageLoop {
             gate.wait()
             return draftsOnDisk[path].map { SourceText($0) }
           }),
-        nameLearning: nameLearning(gate))))
+        nameLearning: nameLearning(gate, disk))))
 }
 
 /// Plays one dialogue, step after step.

@@ -27,8 +27,6 @@ struct LspCommand: Command {
 
   private let settings: SettingsLayer
   private let lexicon: Lexicon
-  /// The lexicon of `--lexicon`, to which the names of a corpus are added.
-  private let named: FilePath?
   /// Why that one is not used.
   private let complaint: Wording?
   private let log: FilePath?
@@ -46,10 +44,10 @@ struct LspCommand: Command {
     if let language = arguments.value("--language") {
       given.append(("language", JSONValue(.string(language))))
     }
+    if let lexicon = arguments.value("--lexicon") { given.append(("lexicon", JSONValue(.string(lexicon)))) }
     settings = SettingsLayer(
       JSONValue(.object(given.map { JSONValue.Member(name: $0.name, value: $0.value) })), .commandLine)
-    named = arguments.value("--lexicon").map { FilePath($0) }
-    (lexicon, complaint) = LspCommand.lexicon(named)
+    (lexicon, complaint) = LspCommand.lexicon(arguments.value("--lexicon").map { FilePath($0) })
     log = arguments.value("--log").map { FilePath($0) }
     logHoldsText = arguments.has("--log-text")
     guard log != nil || !logHoldsText else {
@@ -86,7 +84,7 @@ struct LspCommand: Command {
           return finder.files.map(\.path.description)
         },
         read: { path in try? DraftFile.read(FilePath(path)).source }),
-      log: conversationLog, nameLearning: ServerLearning(base: named).nameLearning,
+      log: conversationLog, nameLearning: ServerLearning().nameLearning,
       complaints: complaint.map { [$0] } ?? [])
     return LanguageServer.run(options) == 0 ? .clean : .found
   }

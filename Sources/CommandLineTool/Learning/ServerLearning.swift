@@ -5,17 +5,28 @@ import Workspace
 
 /// The learning of the language server: on one thread, from what it kept as far as that still holds.
 struct ServerLearning: Sendable {
-  /// The lexicon whose counts the corpus is added to.
-  var base: FilePath?
   /// Where counts are kept; `nil` for the user's cache folder.
   var cacheFolder: FilePath?
 
   var nameLearning: NameLearning {
-    NameLearning { corpus, goesOn in learn(corpus.map { FilePath($0) }, goesOn) }
+    NameLearning(
+      learn: { corpus, base, goesOn in learn(corpus.map { FilePath($0) }, base.map { FilePath($0) }, goesOn)
+      },
+      open: { ServerLearning.open(FilePath($0)) })
+  }
+
+  private static func open(_ path: FilePath) -> NameLearning.Outcome {
+    do throws(UsageError) {
+      let lexicon = try LexiconFile.open(path)
+      let stamp = FileSystem.stamp(path).map { "\($0)" } ?? ""
+      return NameLearning.Outcome(lexicon: lexicon, identity: "\(path) \(stamp)", complaints: [])
+    } catch {
+      return NameLearning.Outcome(lexicon: nil, identity: "", complaints: [error.message])
+    }
   }
 
   private func learn(
-    _ corpus: [FilePath], _ goesOn: (_ done: Int, _ total: Int) -> Bool
+    _ corpus: [FilePath], _ base: FilePath?, _ goesOn: (_ done: Int, _ total: Int) -> Bool
   ) -> NameLearning.Outcome {
     var finder = DraftFinder()
     for path in corpus { finder.add(path) }

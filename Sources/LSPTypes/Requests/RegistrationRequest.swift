@@ -36,9 +36,9 @@ public struct Registration: Encodable, Sendable {
     self.registerOptions = registerOptions
   }
 
-  /// Watches the files of glob patterns.
-  public static func watching(_ patterns: [String], id: String) -> Registration {
-    let watchers = patterns.map { AnyValue.object(["globPattern": .string($0)]) }
+  /// Watches the files of glob patterns (texts, or objects of `baseUri` and `pattern`).
+  public static func watching(_ patterns: [AnyValue], id: String) -> Registration {
+    let watchers = patterns.map { AnyValue.object(["globPattern": $0]) }
     return Registration(
       id: id, method: DidChangeWatchedFilesNotification.method,
       registerOptions: .object(["watchers": .array(watchers)]))

@@ -90,7 +90,12 @@ public struct ClientCapabilities: Decodable, Sendable {
     @Lenient public var diagnostics: Refreshable?
     @Lenient public var inlayHint: Refreshable?
     @Lenient public var didChangeConfiguration: Registrable?
-    @Lenient public var didChangeWatchedFiles: Registrable?
+    @Lenient public var didChangeWatchedFiles: WatchedFiles?
+
+    public struct WatchedFiles: Decodable, Sendable {
+      @Lenient public var dynamicRegistration: Bool?
+      @Lenient public var relativePatternSupport: Bool?
+    }
 
     public struct WorkspaceEdit: Decodable, Sendable {
       @Lenient public var documentChanges: Bool?

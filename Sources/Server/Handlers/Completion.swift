@@ -18,7 +18,7 @@ extension Session {
     if let weekday = try weekdayItem(uri, at: caret, in: text) {
       return CompletionList(isIncomplete: true, items: [weekday])
     }
-    guard let lexicon else { return CompletionList(isIncomplete: false, items: []) }
+    guard let lexicon = lexicon(for: document) else { return CompletionList(isIncomplete: false, items: []) }
     let lineStart = text.lines.starts[text.lines.line(at: caret)]
     let names = names(in: uri)
     let line = Array(text.utf8[lineStart..<caret])

@@ -13,10 +13,11 @@ extension Session {
 
   /// The name a label shows, which may stand behind the text it goes on from.
   private func entry(inLabel label: String) -> LexiconEntry? {
-    guard let lexicon else { return nil }
+    let lexicons = lexicons
     var rest = label.unicodeScalars.suffix(64)
     while !rest.isEmpty {
-      if let entry = lexicon.entry(of: String(rest)) { return entry }
+      let name = String(rest)
+      if let entry = lexicons.lazy.compactMap({ $0.entry(of: name) }).first { return entry }
       rest.removeFirst()
     }
     return nil

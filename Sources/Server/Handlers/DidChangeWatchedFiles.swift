@@ -18,8 +18,8 @@ extension Session {
   mutating func watchConfigurations() {
     guard client.watchesFiles, options.sideFiles != nil else { return }
     let drafts = options.drafts == nil ? [] : ["**/*.txt", "**/*.md"]
-    let watched = Registration.watching(
-      ["**/.copydesk.json", "**/.copydesk/*"] + drafts, id: "copydesk/watchedFiles")
+    let patterns = ["**/.copydesk.json", "**/.copydesk/*"] + drafts
+    let watched = Registration.watching(patterns.map { .string($0) }, id: "copydesk/watchedFiles")
     ask(RegistrationRequest.method, RegistrationRequest([watched]))
   }
 }

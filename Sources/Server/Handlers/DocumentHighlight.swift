@@ -12,7 +12,7 @@ extension Session {
     ofNameAt position: Position, in uri: String
   ) throws(ResponseError) -> [TextRange]? {
     let checked = try checked(uri)
-    let places = NamePlaces(checked, lexicon)
+    let places = NamePlaces(checked, lexicon(of: uri))
     guard let name = places.name(at: byteOffset(of: position, in: checked.text)) else { return nil }
     var positions = positions(in: checked.text)
     return places.places(of: name.text).map { positions.range(of: $0) }

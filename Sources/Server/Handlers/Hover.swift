@@ -24,6 +24,7 @@ extension Session {
         ? description(of: days.lowerBound, issueDate: checked.draft.issueDate) : description(of: days)
       return hover([description.text(in: language)], at: range, in: checked.text)
     }
+    let lexicon = lexicon(of: uri)
     guard let name = NamePlaces(checked, lexicon).name(at: offset),
       let entry = lexicon?.entry(of: name.text)
     else { return nil }

@@ -7,7 +7,9 @@ extension Session {
   mutating func answer(_ request: PrepareRenameRequest) throws(ResponseError) -> PrepareRenameResult? {
     let checked = try checked(request.textDocument.uri)
     let offset = byteOffset(of: request.position, in: checked.text)
-    guard let name = NamePlaces(checked, lexicon).name(at: offset) else { return nil }
+    guard let name = NamePlaces(checked, lexicon(of: request.textDocument.uri)).name(at: offset) else {
+      return nil
+    }
     var positions = positions(in: checked.text)
     return PrepareRenameResult(range: positions.range(of: name.range), placeholder: name.text)
   }
@@ -16,7 +18,7 @@ extension Session {
   mutating func answer(_ request: RenameRequest) throws(ResponseError) -> WorkspaceEdit? {
     let uri = request.textDocument.uri
     let checked = try checked(uri)
-    let places = NamePlaces(checked, lexicon)
+    let places = NamePlaces(checked, lexicon(of: request.textDocument.uri))
     guard let name = places.name(at: byteOffset(of: request.position, in: checked.text)) else { return nil }
     guard !request.newName.isEmpty, !request.newName.utf8.contains(where: { $0 < 0x20 }) else {
       throw ResponseError(.invalidParams, "a name needs characters, and all of them on one line")

@@ -7,7 +7,7 @@ extension Session {
   /// From a place outwards: the name, the sentence, the passage, the item, the page.
   mutating func answer(_ request: SelectionRangeRequest) throws(ResponseError) -> [SelectionRange] {
     let checked = try checked(request.textDocument.uri)
-    let names = NamePlaces(checked, lexicon)
+    let names = NamePlaces(checked, lexicon(of: request.textDocument.uri))
     return request.positions.map { position in
       let offset = byteOffset(of: position, in: checked.text)
       var ranges: [Range<Int>] = []

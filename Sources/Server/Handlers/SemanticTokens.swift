@@ -9,7 +9,7 @@ extension Session {
   mutating func answer(_ request: SemanticTokensRequest) throws(ResponseError) -> SemanticTokens {
     let uri = request.textDocument.uri
     let checked = try checked(uri)
-    var tokens = tokens(of: checked, within: 0..<checked.text.count)
+    var tokens = tokens(of: checked, lexicon(of: uri), within: 0..<checked.text.count)
     if let before = documents[uri]?.tokens, before.data == tokens.data { return before }
     tokenCount += 1
     tokens.resultId = String(tokenCount)
@@ -20,10 +20,14 @@ extension Session {
   /// The coloured stretches that touch a part of a draft.
   mutating func answer(_ request: SemanticTokensRangeRequest) throws(ResponseError) -> SemanticTokens {
     let checked = try checked(request.textDocument.uri)
-    return tokens(of: checked, within: byteRange(of: request.range, in: checked.text))
+    return tokens(
+      of: checked, lexicon(of: request.textDocument.uri),
+      within: byteRange(of: request.range, in: checked.text))
   }
 
-  private func tokens(of checked: CheckedDraft, within part: Range<Int>) -> SemanticTokens {
+  private func tokens(of checked: CheckedDraft, _ lexicon: Lexicon?, within part: Range<Int>)
+    -> SemanticTokens
+  {
     var positions = positions(in: checked.text)
     var data: [Int] = []
     var last = Position(line: 0, character: 0)
