@@ -110,25 +110,14 @@ public struct RepairedText: Sendable {
   ///
   /// - Complexity: O(log *n*), where *n* is the number of repairs.
   public func repairedOffset(of offset: Int) -> Int {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].source <= offset { low = middle + 1 } else { high = middle }
-    }
-    let anchor = anchors[max(0, low - 1)]
+    let next = anchors.partitioningIndex { $0.source > offset }
+    let anchor = anchors[max(0, next - 1)]
     let mapped = anchor.repaired + offset - anchor.source
-    return low < anchors.count ? min(mapped, anchors[low].repaired) : min(mapped, utf8.count)
+    return next < anchors.count ? min(mapped, anchors[next].repaired) : min(mapped, utf8.count)
   }
 
   /// The index of the last anchor at or before a repaired offset.
   func anchor(before offset: Int) -> Int {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].repaired <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, anchors.partitioningIndex { $0.repaired > offset } - 1)
   }
 }

@@ -84,14 +84,7 @@ public struct Checker: Sendable {
 
 extension [Finding] {
   /// The index of the first that begins at or after an offset of the source.
-  fileprivate func place(of offset: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  fileprivate func place(of offset: Int) -> Int { partitioningIndex { $0.range.lowerBound >= offset } }
 }
 
 extension Finding {

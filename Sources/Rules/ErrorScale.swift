@@ -20,12 +20,7 @@ public struct ErrorScale: Sendable {
   ///
   /// - Complexity: O(log *n*), where *n* is the number of headlines.
   func isInHeadline(_ offset: Int) -> Bool {
-    var low = 0
-    var high = headlines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if headlines[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && headlines[low - 1].contains(offset)
+    let next = headlines.partitioningIndex { $0.lowerBound > offset }
+    return next > 0 && headlines[next - 1].contains(offset)
   }
 }

@@ -16,13 +16,7 @@ public struct LineTable: Sendable, Hashable {
   ///
   /// - Complexity: O(log *n*), where *n* is the number of lines.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 
   /// Puts the table right after `utf8` had `range` replaced by `length` bytes.

@@ -19,18 +19,14 @@ extension Draft {
   /// The bytes of the article around a place; the passage alone where the page has no items.
   public func article(around offset: Int) -> Range<Int> {
     let passages = page.passages
-    var (low, high) = (0, passages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < passages.count, passages[low].range.contains(offset) else { return offset..<offset }
-    for item in page.items where item.body.contains(low) || item.headline.contains(low) {
+    let index = passages.partitioningIndex { $0.range.upperBound > offset }
+    guard index < passages.count, passages[index].range.contains(offset) else { return offset..<offset }
+    for item in page.items where item.body.contains(index) || item.headline.contains(index) {
       let indices = item.headline + [item.body.first, item.body.last].compactMap { $0 }
       guard let first = indices.min(), let last = indices.max() else { continue }
       return passages[first].range.lowerBound..<passages[last].range.upperBound
     }
-    return passages[low].range
+    return passages[index].range
   }
 
   /// The number of days that 为期N天 or 历时N天 beside a span gives it, in the same sentence.

@@ -47,14 +47,9 @@ extension Draft {
 
   /// The index of the date that covers a place of the repaired text.
   public func dateIndex(at offset: Int) -> Int? {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].rangeWithWeekday.upperBound < offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < dates.count, dates[low].rangeWithWeekday.lowerBound <= offset else { return nil }
-    return low
+    let index = dates.partitioningIndex { $0.rangeWithWeekday.upperBound >= offset }
+    guard index < dates.count, dates[index].rangeWithWeekday.lowerBound <= offset else { return nil }
+    return index
   }
 
   /// The weekday, from Monday, 1, of the full date that ends before an unfinished 星期 or 周 at an offset.

@@ -94,7 +94,7 @@ extension Draft {
 
   /// The index of the date that an article begins with, as wire reports do: 新华社北京7月30日电.
   private func dateline(in article: Range<Int>) -> Int? {
-    let first = dates.firstIndex { $0.range.lowerBound >= article.lowerBound } ?? dates.endIndex
+    let first = dates.partitioningIndex { $0.range.lowerBound >= article.lowerBound }
     return text.utf8.withUnsafeBufferPointer { buffer in
       let text = DateText(bytes: buffer)
       return dates[first...].prefix(20).firstIndex { date in

@@ -39,17 +39,8 @@ extension [UInt8] {
 extension Draft {
   /// Whether a place of the repaired text is code or front matter, which is not prose.
   func isCode(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = page.passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if page.passages[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < page.passages.count && page.passages[low].kind == .code
-      && page.passages[low].range.lowerBound < range.upperBound
+    let index = page.passages.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    return index < page.passages.count && page.passages[index].kind == .code
+      && page.passages[index].range.lowerBound < range.upperBound
   }
 }

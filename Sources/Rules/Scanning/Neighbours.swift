@@ -49,13 +49,8 @@ extension [UInt8] {
 extension [Range<Int>] {
   /// Whether one of them, which are in order of the text and apart, overlaps a range.
   func overlap(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].overlaps(range)
+    let index = partitioningIndex { $0.upperBound > range.lowerBound }
+    return index < count && self[index].overlaps(range)
   }
 }
 

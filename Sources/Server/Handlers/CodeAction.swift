@@ -93,28 +93,18 @@ extension Finding.Fix {
     var taken: [Range<Int>] = []
     for fix in fixes where !fix.edits.isEmpty {
       let isFree = fix.edits.allSatisfy { edit in
-        let index = taken.firstIndex(notBefore: edit.range)
+        let index = taken.partitioningIndex { $0.lowerBound >= edit.range.lowerBound }
         let next = index < taken.count && taken[index].touches(edit.range)
         return !next && !(index > 0 && taken[index - 1].touches(edit.range))
       }
       guard isFree else { continue }
       accepted.append(fix)
-      for edit in fix.edits { taken.insert(edit.range, at: taken.firstIndex(notBefore: edit.range)) }
+      for edit in fix.edits {
+        let index = taken.partitioningIndex { $0.lowerBound >= edit.range.lowerBound }
+        taken.insert(edit.range, at: index)
+      }
     }
     return accepted
-  }
-}
-
-extension [Range<Int>] {
-  /// The index of the first range that begins where `range` does or later; they are in order of their beginnings.
-  fileprivate func firstIndex(notBefore range: Range<Int>) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 
