@@ -21,7 +21,6 @@ public struct ResponseError: Error, Hashable, Sendable, Codable {
     public static let internalError = Code(rawValue: -32603)
     public static let serverNotInitialized = Code(rawValue: -32002)
     public static let requestFailed = Code(rawValue: -32803)
-    public static let contentModified = Code(rawValue: -32801)
     public static let requestCancelled = Code(rawValue: -32800)
   }
 }

@@ -1,5 +1,5 @@
 /// How completion items are built, since clients do not agree on what a word of Chinese is.
-public enum CompletionShape: String, Sendable, Hashable, CaseIterable {
+enum CompletionShape: String, Sendable, Hashable, CaseIterable {
   /// The edit covers what was typed of the name.
   case prefix
   /// The edit and the filter text cover the whole run of Han characters before the caret; the label is the name.

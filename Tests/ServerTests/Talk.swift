@@ -8,13 +8,22 @@ import TextModel
 /// A conversation with a server of its own, about the draft `b`.
 struct Talk {
   var loop = MessageLoop(Session(.init(version: "test")))
-  var listener = Listener()
 
   mutating func say(_ method: String, _ params: AnyValue, id: Int? = nil) throws -> [AnyValue] {
+    try Talk.messages(in: tell(method, params, id: id))
+  }
+
+  /// The same, with the answer as it came: to read it takes longer than to make it.
+  mutating func tell(_ method: String, _ params: AnyValue, id: Int? = nil) throws -> [UInt8] {
     let bytes =
       try id.map { try OutgoingMessage.request(.number($0), method, params) }
       ?? OutgoingMessage.notification(method, params)
-    return try listener.messages(in: loop.take(bytes) + loop.takeFindings() + loop.takeHeldFindings())
+    return loop.take(bytes) + loop.takeFindings() + loop.takeHeldFindings()
+  }
+
+  static func messages(in bytes: [UInt8]) throws -> [AnyValue] {
+    var listener = Listener()
+    return try listener.messages(in: bytes)
   }
 
   mutating func open(_ encoding: ColumnEncoding) throws {

@@ -24,7 +24,6 @@ public struct ClientCapabilities: Decodable, Sendable {
     @Lenient public var completion: Completion?
     @Lenient public var hover: Hover?
     @Lenient public var documentSymbol: DocumentSymbol?
-    @Lenient public var foldingRange: FoldingRange?
     @Lenient public var rename: Rename?
     @Lenient public var onTypeFormatting: Registrable?
     @Lenient public var inlayHint: Registrable?
@@ -75,10 +74,6 @@ public struct ClientCapabilities: Decodable, Sendable {
     @Lenient public var hierarchicalDocumentSymbolSupport: Bool?
   }
 
-  public struct FoldingRange: Decodable, Sendable {
-    @Lenient public var lineFoldingOnly: Bool?
-  }
-
   public struct Rename: Decodable, Sendable {
     @Lenient public var prepareSupport: Bool?
   }
@@ -101,7 +96,6 @@ public struct ClientCapabilities: Decodable, Sendable {
       @Lenient public var documentChanges: Bool?
       @Lenient public var resourceOperations: [String]?
     }
-
   }
 
   public struct Window: Decodable, Sendable {

@@ -45,8 +45,7 @@ public struct Diagnostic: Encodable, Hashable, Sendable {
 }
 
 /// What editors show of a finding by more than a mark under it.
-public enum DiagnosticTag: Int, Codable, Hashable, Sendable {
+public enum DiagnosticTag: Int, Encodable, Hashable, Sendable {
   /// The text is too much; it is shown faded.
   case unnecessary = 1
-  case deprecated = 2
 }

@@ -28,28 +28,40 @@ extension Session {
     guard let command = ServerCommand(rawValue: request.command) else {
       throw ResponseError(.invalidParams, "there is no command \(request.command)")
     }
+    // It is about no draft.
     if command == .checkWorkspace {
-      guard options.drafts != nil else {
-        throw ResponseError(.requestFailed, "the server was started without folders to look at")
-      }
-      if client.pullsDiagnostics {
-        ask("workspace/diagnostic/refresh")
-      } else {
-        publishWorkspace(isShown: true)
-      }
+      try checkWorkspace()
       return .null
     }
-    guard let uri = request.arguments?.first?.string else {
+    let arguments = request.arguments ?? []
+    guard let uri = arguments.first?.string else {
       throw ResponseError(.invalidParams, "\(request.command) needs the URI of a draft")
     }
-    let checked = try checked(uri)
+    try carryOut(command, on: uri, checked(uri), arguments.dropFirst().first)
+    return .null
+  }
+
+  private mutating func checkWorkspace() throws(ResponseError) {
+    guard options.drafts != nil else {
+      throw ResponseError(.requestFailed, "the server was started without folders to look at")
+    }
+    if client.pullsDiagnostics {
+      ask("workspace/diagnostic/refresh")
+    } else {
+      publishWorkspace(isShown: true)
+    }
+  }
+
+  private mutating func carryOut(
+    _ command: ServerCommand, on uri: String, _ checked: CheckedDraft, _ argument: AnyValue?
+  ) throws(ResponseError) {
     switch command {
-    case .checkWorkspace: break
+    case .checkWorkspace: try checkWorkspace()
     case .change, .expectChange:
-      guard let change = request.arguments?.dropFirst().first.flatMap(SideChange.init) else {
-        throw ResponseError(.invalidParams, "\(request.command) does not know such a change")
+      guard let change = argument.flatMap(SideChange.init) else {
+        throw ResponseError(.invalidParams, "\(command.rawValue) does not know such a change")
       }
-      guard let edit = sideEdit(change, for: uri) else { break }
+      guard let edit = sideEdit(change, for: uri) else { return }
       if command == .change { make(edit) } else { expect(edit) }
     case .pruneSuppressions: pruneSuppressions(around: uri)
     case .applySafeFixes:
@@ -58,19 +70,19 @@ extension Session {
     case .repairPage:
       try applyInEditor(workspaceEdit(uri, checked.text, checked.page.repairs))
     case .listFindings:
-      guard case .integer(let index)? = request.arguments?.dropFirst().first,
-        checked.page.items.indices.contains(index),
+      guard case .integer(let index)? = argument, checked.page.items.indices.contains(index),
         let range = checked.page.sourceRange(of: checked.page.items[index])
       else { throw ResponseError(.invalidParams, "the draft has no such item any more") }
-      let figures = ItemFigures(range, in: checked)
-      let lines = figures.findings.prefix(20).map { finding in
-        let line = checked.text.lines.line(at: finding.range.lowerBound) + 1
-        return "\(line): \(finding.message.text(in: language(of: uri)))"
-      }
-      let message = ([figures.summary(in: language(of: uri))] + lines).joined(separator: "\n")
-      show(.information, message)
+      listFindings(ItemFigures(range, in: checked), of: uri, in: checked.text)
     }
-    return .null
+  }
+
+  private mutating func listFindings(_ figures: ItemFigures, of uri: String, in text: SourceText) {
+    let language = language(of: uri)
+    let lines = figures.findings.prefix(20).map { finding in
+      "\(text.lines.line(at: finding.range.lowerBound) + 1): \(finding.message.text(in: language))"
+    }
+    show(.information, ([figures.summary(in: language)] + lines).joined(separator: "\n"))
   }
 
   private mutating func applyInEditor(_ edit: WorkspaceEdit) throws(ResponseError) {
