@@ -2,6 +2,7 @@ import DraftSyntax
 import Names
 import Rules
 import TextModel
+import Workspace
 
 /// How drafts are read and what is looked for in them.
 ///
@@ -83,6 +84,20 @@ struct Examination: Sendable {
     }
     pieces.append(start..<source.count)
     return pieces
+  }
+}
+
+extension Examination {
+  /// How drafts under a configuration are examined; what the command line says comes first.
+  init(
+    _ configuration: Configuration, _ selection: RuleSelection = RuleSelection(), issueDate: CivilDate? = nil,
+    lexicon: FilePath? = nil
+  ) throws(UsageError) {
+    let settings = configuration.surroundings.settings
+    let words = try LexiconFile.open(lexicon ?? configuration.lexicon)
+    let checker = Checker(
+      RuleContext(lexicon: words, style: settings.style), selection: configuration.selection(selection))
+    self.init(checker: checker, issueDate: issueDate ?? settings.issueDate, words: words)
   }
 }
 

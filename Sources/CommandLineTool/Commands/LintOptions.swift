@@ -101,6 +101,9 @@ struct LintOptions: Sendable {
   /// Whether standard input is what is checked.
   var readsInput: Bool { operands.contains("-") }
 
+  /// Whether findings are reported: text alone comes out where drafts are shown or written to standard output.
+  var reports: Bool { fixing != .show && !(fixing == .write && readsInput) }
+
   /// Whether the work goes on though nobody reads what is printed.
   var mustFinish: Bool { fixing == .write || !outputs.isEmpty || writtenBaseline != nil }
 
@@ -130,23 +133,18 @@ struct LintOptions: Sendable {
   func check(
     _ configuration: Configuration, _ baseline: Baseline?, _ changes: ChangedLines?, _ cache: FindingsCache?
   ) throws(UsageError) -> DraftCheck {
-    let names = try LexiconFile.open(lexicon ?? configuration.lexicon)
-    let checker = Checker(
-      RuleContext(lexicon: names, style: configuration.surroundings.settings.style),
-      selection: configuration.selection(selection))
+    let examination = try Examination(configuration, selection, issueDate: issueDate, lexicon: lexicon)
     let silencer = configuration.surroundings.silencer(
       on: .today, withSuppressions: honoursSuppressions)
-    let issueDate = issueDate ?? configuration.surroundings.settings.issueDate
-    let examination = Examination(checker: checker, issueDate: issueDate, words: names)
     return DraftCheck(
       examination: examination, inputName: inputName,
       mender: fixing == .none ? nil : Mender(examination: examination, takesOffers: takesOffers),
       baseline: baseline, changes: changes, silencer: silencer,
-      cache: cache, settingsKey: cache == nil ? 0 : settingsKey(configuration))
+      cache: cache, settingsKey: cache == nil ? 0 : settingsKey(configuration, examination.issueDate))
   }
 
   /// Tells all that findings depend on, beside the text, from other settings: rules, issue, lexicon, and the program itself.
-  private func settingsKey(_ configuration: Configuration) -> UInt64 {
+  private func settingsKey(_ configuration: Configuration, _ issueDate: CivilDate?) -> UInt64 {
     let rules = configuration.selection(selection)
     var digest = Digest()
     func add(_ words: [String]) {
@@ -160,7 +158,6 @@ struct LintOptions: Sendable {
     add(rules.selected.map { ["only"] + $0.sorted() } ?? [])
     add(rules.ignored.sorted())
     add(rules.severities.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.rawValue] })
-    let issueDate = issueDate ?? configuration.surroundings.settings.issueDate
     let style = configuration.surroundings.settings.style
     add([style.punctuation?.rawValue ?? "", style.digits?.rawValue ?? "", style.creditSpace?.rawValue ?? ""])
     add(style.bylines?.map(\.rawValue).sorted() ?? ["any"])

@@ -95,7 +95,9 @@ struct SuppressionsCommand: Command {
     var audit = SuppressionAudit(on: .today)
     let configurations = finder.configurations.all
     let checks = try configurations.map { (configuration) throws(UsageError) in
-      try SuppressionsCommand.check(configuration, configuration.surroundings.silencer(on: .today))
+      DraftCheck(
+        examination: try Examination(configuration),
+        silencer: configuration.surroundings.silencer(on: .today))
     }
     let check = { @Sendable (found: DraftFinder.Found) in
       DraftReport(checks[found.configuration](found.path))
@@ -124,7 +126,7 @@ struct SuppressionsCommand: Command {
     let index = configurations.index(above: place.draft)
     let configuration = configurations.all[index]
     for message in configurations.failures { console.complain(message) }
-    let outcome = try SuppressionsCommand.check(configuration, Silencer())(place.draft)
+    let outcome = DraftCheck(examination: try Examination(configuration))(place.draft)
     if let (path, error) = outcome.failure {
       console.complain(error.message(path))
       return .failed
@@ -155,19 +157,6 @@ struct SuppressionsCommand: Command {
       console.write("\(sidecar.path): \(suppression.line)\n")
     }
     return write(source, to: FilePath(sidecar.path), &console)
-  }
-
-  private static func check(
-    _ configuration: Configuration, _ silencer: Silencer
-  ) throws(UsageError) -> DraftCheck {
-    let names = try LexiconFile.open(configuration.lexicon)
-    let checker = Checker(
-      RuleContext(lexicon: names, style: configuration.surroundings.settings.style),
-      selection: configuration.selection(RuleSelection()))
-    return DraftCheck(
-      examination: Examination(
-        checker: checker, issueDate: configuration.surroundings.settings.issueDate, words: names),
-      silencer: silencer)
   }
 
   private func list(_ sidecar: SuppressionAudit.Sidecar, _ console: inout Console) {
