@@ -5,7 +5,7 @@ import TextModel
 struct PackedFindings: Sendable {
   private(set) var bytes: [UInt8] = []
   private var strings: [String] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [Spelling: Int] = [:]
 
   /// All that a report needs beside the bytes of the draft.
   struct Content: Sendable, Hashable {
@@ -84,8 +84,9 @@ struct PackedFindings: Sendable {
   }
 
   private mutating func write(_ text: String) {
-    if let number = numbers[text] { return write(number) }
-    numbers[text] = strings.count
+    let spelling = Spelling(text: text)
+    if let number = numbers[spelling] { return write(number) }
+    numbers[spelling] = strings.count
     write(strings.count)
     strings.append(text)
   }
@@ -103,6 +104,20 @@ struct PackedFindings: Sendable {
   private mutating func write(_ range: Range<Int>) {
     write(range.lowerBound)
     write(range.count)
+  }
+}
+
+/// A string by its bytes; `String` would fold canonical equivalents, and take long about it.
+private struct Spelling: Hashable {
+  var text: String
+
+  static func == (left: Spelling, right: Spelling) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }
 

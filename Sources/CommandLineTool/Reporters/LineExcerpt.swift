@@ -4,15 +4,10 @@ import TextModel
 struct LineExcerpt {
   /// The line as UTF-8, or the part of a long one around the place, with … where it was cut.
   private(set) var text: [UInt8] = []
-  /// Spaces and ^, as wide as what they stand under.
-  var mark: [UInt8] {
-    [UInt8](repeating: Ascii.space, count: columnsBefore)
-      + [UInt8](repeating: UInt8(ascii: "^"), count: max(1, markedColumns))
-  }
   /// The columns of the text before the place.
-  private var columnsBefore = 0
-  /// The columns of the place itself.
-  private var markedColumns = 0
+  private(set) var columnsBefore = 0
+  /// The columns of the place itself; one where it has none.
+  private(set) var markedColumns = 0
 
   private static let widthBefore = 40
   private static let width = 100
@@ -42,33 +37,36 @@ struct LineExcerpt {
       }
       var offset = start
       var width = 0
+      /// What is not copied yet.
+      var rest = start
       while offset < line.upperBound {
         let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
         let columns = LineExcerpt.width(of: scalar)
         width += columns
         if width > LineExcerpt.width { break }
-        if scalar == 0x09 {
-          text.append(Ascii.space)
-        } else if LineExcerpt.isOdd(scalar) {
-          text += LineExcerpt.oddity
-        } else {
-          text += bytes[offset..<(offset + length)]
+        if scalar == 0x09 || LineExcerpt.isOdd(scalar) {
+          text += bytes[rest..<offset]
+          if scalar == 0x09 { text.append(Ascii.space) } else { text += LineExcerpt.oddity }
+          rest = offset + length
         }
         if offset < place.lowerBound { columnsBefore += columns }
         if place.contains(offset) { markedColumns += columns }
         offset += length
       }
+      text += bytes[rest..<offset]
       if offset < line.upperBound { text += LineExcerpt.cut }
+      markedColumns = max(1, markedColumns)
     }
   }
 
   /// The columns of a code point as it is shown.
   private static func width(of scalar: UInt32) -> Int {
-    scalar == 0x09 || isOdd(scalar) ? 1 : TextWidth.of(scalar)
+    (0x4E00...0x9FFF).contains(scalar) ? 2 : scalar == 0x09 || isOdd(scalar) ? 1 : TextWidth.of(scalar)
   }
 
   private static func isOdd(_ scalar: UInt32) -> Bool {
     switch scalar {
+    case 0x3000...0xFEFE: false
     case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
     default: false
     }

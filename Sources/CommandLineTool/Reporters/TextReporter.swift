@@ -14,36 +14,52 @@ struct TextReporter: Reporter {
     for finding in file.findings {
       let start = finding.range.lowerBound
       let line = places.line(of: start)
-      let number = Array(String(line).utf8)
+      let number = String(line).utf8
       let colour = colour(finding.severity)
-      let column = String(places.codePointColumn(of: start)).utf8
-      paint(name + number + [UInt8(ascii: ":")] + column + [UInt8(ascii: ":")], .bold, &text)
+      paint(.bold, &text) { text in
+        text += name
+        text += number
+        text.append(UInt8(ascii: ":"))
+        text += String(places.codePointColumn(of: start)).utf8
+        text.append(UInt8(ascii: ":"))
+      }
       text.append(Ascii.space)
-      paint(TextReporter.name(finding.severity).text(in: setting.language).utf8, colour, &text)
+      paint(colour, &text) { $0 += TextReporter.name(finding.severity).text(in: setting.language).utf8 }
       text.append(Ascii.space)
       text += finding.message.text(in: setting.language).utf8
       text.append(Ascii.space)
-      paint([UInt8(ascii: "[")] + finding.rule.utf8 + [UInt8(ascii: "]")], .dim, &text)
-      text += "\n  ".utf8
+      paint(.dim, &text) { text in
+        text.append(UInt8(ascii: "["))
+        text += finding.rule.utf8
+        text.append(UInt8(ascii: "]"))
+      }
+      text += TextReporter.newLine
       let excerpt = LineExcerpt(file.source, finding.range)
-      paint(number + TextReporter.bar, .dim, &text)
+      paint(.dim, &text) { text in
+        text += number
+        text += TextReporter.bar
+      }
       text.append(Ascii.space)
       text += excerpt.text
-      text += "\n  ".utf8
-      paint([UInt8](repeating: Ascii.space, count: number.count) + TextReporter.bar, .dim, &text)
-      text.append(Ascii.space)
-      paint(excerpt.mark, colour, &text)
+      text += TextReporter.newLine
+      paint(.dim, &text) { text in
+        text += repeatElement(Ascii.space, count: number.count)
+        text += TextReporter.bar
+      }
+      text += repeatElement(Ascii.space, count: 1 + excerpt.columnsBefore)
+      paint(colour, &text) { $0 += repeatElement(UInt8(ascii: "^"), count: excerpt.markedColumns) }
       let lastLine = places.lastLine(of: finding.range)
       if lastLine > line {
         let until = Wording("到第 \(lastLine) 行", en: "to line \(lastLine)")
         text.append(Ascii.space)
-        paint(until.text(in: setting.language).utf8, .dim, &text)
+        paint(.dim, &text) { $0 += until.text(in: setting.language).utf8 }
       }
       text.append(Ascii.lineFeed)
     }
     return text
   }
 
+  private static let newLine = Array("\n  ".utf8)
   private static let bar = Array(" │".utf8)
 
   func end(_ tally: Tally) -> [UInt8] {
@@ -112,9 +128,9 @@ struct TextReporter: Reporter {
     }
   }
 
-  private func paint(_ bytes: some Collection<UInt8>, _ paint: Paint, _ text: inout [UInt8]) {
+  private func paint(_ paint: Paint, _ text: inout [UInt8], _ body: (inout [UInt8]) -> Void) {
     if setting.isColoured { text += "\u{1B}[\(paint.rawValue)m".utf8 }
-    text += bytes
+    body(&text)
     if setting.isColoured { text += "\u{1B}[0m".utf8 }
   }
 }
