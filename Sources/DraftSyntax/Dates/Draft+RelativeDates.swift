@@ -24,6 +24,7 @@ extension Draft {
   public func days(ofDateAt index: Int) -> ClosedRange<CivilDate>? {
     if let day = day(ofDateAt: index) { return day...day }
     let date = dates[index]
+    if date.form == .clock { return days(ofClockAt: index) }
     if let relative = date.relative, date.form == .relative {
       guard let base = writingDay(ofArticleAround: date.range.lowerBound) else { return nil }
       return days(of: date, relative, from: base)
@@ -32,6 +33,18 @@ extension Draft {
       let year = year(ofDateAt: index)
     else { return nil }
     return CivilDate.days(ofMonth: month, of: year, date.third)
+  }
+
+  /// The day of a time that stands right behind it: 昨天下午3时, 7月29日8时至10时.
+  private func days(ofClockAt index: Int) -> ClosedRange<CivilDate>? {
+    let clock = dates[index]
+    guard index > 0 else { return nil }
+    if clock.isRangeEnd { return days(ofClockAt: index - 1) }
+    let start = clock.dayPeriod?.range.lowerBound ?? clock.range.lowerBound
+    guard dates[index - 1].form != .clock, dates[index - 1].rangeWithWeekday.upperBound == start else {
+      return nil
+    }
+    return days(ofDateAt: index - 1)
   }
 
   /// The year and the month that 本月 or 上月 before a day means.
