@@ -16,23 +16,27 @@ struct Typesetter {
     let width = pick(4) == 0 ? 16 + 2 * pick(29) : 22 + 2 * pick(14)
     let blankBetween = pick(2) == 0
     let indent = Typesetter.indents[pick(Typesetter.indents.count)]
+    // Where blank lines part paragraphs, many set no indent, so that the first line has the whole width.
+    let isFlush = blankBetween && indent.isEmpty && pick(2) == 0
     let columnLines = 18 + pick(40)
     // As people type: a paragraph a line, with nothing to mend.
     let isTyped = pick(4) == 0
-    let looseBreaks = !isTyped && pick(3) == 0
+    // As it was typed or pasted, with a paragraph torn in two here and there.
+    let isTorn = !isTyped && pick(3) == 0
+    let tearsWide = pick(2) == 0
     // Each line a paragraph of its own, as chat windows and web pages make of hard-wrapped text.
-    let isDoubleSpaced = !isTyped && !looseBreaks && pick(6) == 0
+    let isDoubleSpaced = !isTyped && !isTorn && pick(6) == 0
     var lines: [String] = []
     var verdicts: [Int: Bool] = [:]
     var inColumn = 0
     for paragraph in paragraphs {
-      let pieces = isTyped ? [paragraph] : looseBreaks ? halves(paragraph) : wrapped(paragraph, width)
+      let pieces = isTyped ? [paragraph] : isTorn ? halves(paragraph) : wrapped(paragraph, width, isFlush)
       for (index, piece) in pieces.enumerated() {
-        lines.append((index == 0 && !looseBreaks ? indent : "") + piece)
+        lines.append((index == 0 ? indent : "") + piece)
         let joins = index + 1 < pieces.count
         verdicts[lines.count - 1] = joins
         inColumn += 1
-        let columnEnds = joins && (looseBreaks || inColumn >= columnLines)
+        let columnEnds = joins && (isTorn ? tearsWide : inColumn >= columnLines)
         var blanks = columnEnds || !joins && blankBetween ? 1 : 0
         if isDoubleSpaced { blanks = !joins && blankBetween ? 2 : 1 }
         for _ in 0..<blanks {
@@ -45,12 +49,12 @@ struct Typesetter {
     return (lines.joined(separator: "\n"), verdicts)
   }
 
-  /// Lines of `width` half-widths, the first two characters shorter; marks that cannot open a line hang.
-  private func wrapped(_ paragraph: String, _ width: Int) -> [String] {
+  /// Lines of `width` half-widths, the first two characters shorter unless it is flush; marks that cannot open a line hang.
+  private func wrapped(_ paragraph: String, _ width: Int, _ isFlush: Bool) -> [String] {
     let scalars = Array(paragraph.unicodeScalars)
     var lines: [String] = []
     var line = String.UnicodeScalarView()
-    var used = 4
+    var used = isFlush ? 0 : 4
     for (index, scalar) in scalars.enumerated() {
       line.append(scalar)
       used += CharacterClass.halfWidths(scalar.value)
@@ -69,11 +73,11 @@ struct Typesetter {
     return lines
   }
 
-  /// A paragraph broken once, somewhere inside, as a page break does it.
+  /// A paragraph broken once, somewhere inside, as a page break does it, or a slip of the hand.
   private mutating func halves(_ paragraph: String) -> [String] {
     let scalars = Array(paragraph.unicodeScalars)
-    guard scalars.count >= 60, pick(3) == 0 else { return [paragraph] }
-    let cut = 20 + pick(scalars.count - 40)
+    guard scalars.count >= 40, pick(3) == 0 else { return [paragraph] }
+    let cut = 8 + pick(scalars.count - 16)
     let next = CharacterClass(scalars[cut].value)
     // A break after a full stop cannot be told from a paragraph's end, and is none.
     if CharacterClass(scalars[cut - 1].value) == .sentenceEnd || next == .closer || next == .pause

@@ -146,7 +146,9 @@ package struct JointReader {
       return isVertical(right, right) ? false : nil
     }
     if leftForm == .code || rightForm == .code { return false }
-    if leftForm.closesPassage || endsWithPhotoCredit(left) || endsWithEndMark(left) { return false }
+    if leftForm.closesPassage || endsWithPhotoCredit(left) || endsWithEndMark(left) || endsWithLabel(left) {
+      return false
+    }
     if rightForm.opensPassage { return openBrackets > 0 && page.columns[left] > 0 ? nil : false }
     if isVerse(left, right) { return false }
     // （完）closes an agency's copy and hangs on its last sentence.
@@ -175,6 +177,30 @@ package struct JointReader {
     let isBracketed = facts.last == 0xFF09 && facts.lastButOne == photographed
     guard facts.last == photographed || isBracketed else { return false }
     return CreditReader.photoCredit(page.utf8, facts.content) != nil
+  }
+
+  /// 。编辑：李明 behind the last sentence; a full line of a column may go on.
+  private func endsWithLabel(_ line: Int) -> Bool {
+    let facts = page.facts[line]
+    guard facts.sentenceEnds > 0, CharacterClass(facts.last) == .han,
+      page.columns[line] == 0 || facts.width < page.columns[line] - 3
+    else { return false }
+    var label: [UInt32] = []
+    var isBehindColon = true
+    var offset = facts.content.upperBound
+    // Names of four characters, the colon, a label of four and the mark before it.
+    for _ in 0..<10 {
+      guard let (scalar, length) = UTF8Scalars.decode(page.utf8, before: offset) else { return false }
+      offset -= length
+      switch CharacterClass(scalar) {
+      case .han: if !isBehindColon { label.append(scalar) }
+      case .space: continue
+      case .pause where isBehindColon && (scalar == 0xFF1A || scalar == 0x3A): isBehindColon = false
+      case .sentenceEnd, .opener, .closer: return !isBehindColon && LineFormReader.isLabel(label.reversed())
+      default: return false
+      }
+    }
+    return false
   }
 
   private func isEndMark(_ line: Int) -> Bool {

@@ -184,8 +184,12 @@ struct LineFormReader {
     guard line.characters <= 20, line.sentenceEnds + line.commas + abs(line.openings) == 0, line.pauses <= 2,
       let colon = head.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }), (2...4).contains(colon)
     else { return false }
-    let label = String(String.UnicodeScalarView(head[..<colon].compactMap { Unicode.Scalar($0) }))
-    return LineFormReader.labels.contains(label)
+    return LineFormReader.isLabel(head[..<colon])
+  }
+
+  /// Whether these characters say what follows a colon: 编辑, 电话.
+  static func isLabel(_ characters: some Collection<UInt32>) -> Bool {
+    labels.contains(String(String.UnicodeScalarView(characters.compactMap { Unicode.Scalar($0) })))
   }
 
   private static let labels: Set<String> = [
