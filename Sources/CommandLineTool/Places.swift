@@ -33,11 +33,8 @@ struct Places {
   /// The number of code points that begin before an offset.
   mutating func codePoints(before offset: Int) -> Int {
     let block = offset / Places.block
-    var count = codePointsBefore[block]
-    source.utf8.withUnsafeBufferPointer { bytes in
-      for index in (block * Places.block)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    }
-    return count
+    return codePointsBefore[block]
+      + source.utf8.withUnsafeBufferPointer { UTF8Scalars.count($0, in: block * Places.block..<offset) }
   }
 
   private static func count(_ utf8: [UInt8]) -> [Int] {
@@ -46,7 +43,7 @@ struct Places {
     var total = 0
     utf8.withUnsafeBufferPointer { bytes in
       for start in stride(from: 0, to: bytes.count - block + 1, by: block) {
-        for index in start..<(start + block) where bytes[index] & 0xC0 != 0x80 { total += 1 }
+        total += UTF8Scalars.count(bytes, in: start..<(start + block))
         counts.append(total)
       }
     }
@@ -61,7 +58,11 @@ struct Places {
       let end = range?.upperBound ?? bytes.count
       while offset < end {
         let byte = bytes[offset]
-        if byte < 0x80 {
+        if byte & 0xFC == 0xE4 || byte & 0xF8 == 0xE8 {
+          // Han and all else above U+3FFF, which is most of a draft.
+          count += 1
+          offset += 3
+        } else if byte < 0x80 {
           // Tab to carriage return, the four separators, the space.
           if !(byte == 0x20 || (0x09...0x0D).contains(byte) || (0x1C...0x1F).contains(byte)) { count += 1 }
           offset += 1

@@ -8,8 +8,7 @@ struct HanUnits {
 
   init(_ utf8: ArraySlice<UInt8>) {
     utf8.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+      let count = UTF8Scalars.count(bytes, in: 0..<bytes.count)
       let first = Int32(utf8.startIndex)
       offsets = [Int32](unsafeUninitializedCapacity: count + 1) { offsets, offsetCount in
         units = [UInt16](unsafeUninitializedCapacity: count) { units, unitCount in

@@ -28,6 +28,24 @@ public enum UTF8Scalars {
   @inlinable @inline(__always)
   public static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
+  /// The number of code points that begin in a range of valid UTF-8.
+  @inlinable
+  public static func count(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int {
+    var count = 0
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      // One bit a byte: whether it continues a character, which is to say begins with 10.
+      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      count += 8 - (word >> 7 & ~word >> 6 & 0x0101_0101_0101_0101).nonzeroBitCount
+      offset += 8
+    }
+    while offset < range.upperBound {
+      if bytes[offset] & 0xC0 != 0x80 { count += 1 }
+      offset += 1
+    }
+    return count
+  }
+
   /// The Han character of the main block (U+4E00–9FFF) that stands at `offset`, or 0.
   ///
   /// Two thirds of a draft are these, so that asking for one first is the quickest way through it.

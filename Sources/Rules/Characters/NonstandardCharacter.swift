@@ -92,7 +92,7 @@ struct NonstandardCharacter: Rule {
     one.fixes = [
       Finding.Fix(
         title: Wording("有对应规范字的都改", en: "Change those that have a standard form"),
-        edits: all.compactMap(\.fixes.first).flatMap(\.edits), isSafe: false)
+        edits: all.editsOfBestFixes, isSafe: false)
     ]
     report(one)
   }

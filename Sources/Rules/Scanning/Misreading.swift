@@ -73,8 +73,10 @@ extension Misreading {
       let (scalar, length) = offset < line.upperBound ? UTF8Scalars.decode(source, at: offset) : (0, 1)
       if let code = GBK.bytes(of: scalar) {
         let range = offset..<offset + length
-        former.bytes += [code.lead, code.trail]
-        former.sources += [range, range]
+        former.bytes.append(code.lead)
+        former.bytes.append(code.trail)
+        former.sources.append(range)
+        former.sources.append(range)
       } else if scalar == 0x3F || scalar == 0xFFFD || scalar == 0x20AC, !former.bytes.isEmpty {
         // Code page 936 has the euro sign in one byte; the others stand for a byte it had no use for.
         former.bytes.append(scalar == 0x20AC ? 0x80 : 0)

@@ -36,16 +36,26 @@ extension Rule {
     one.message = Wording(
       "\(one.message.chinese)（全文共\(count)处）",
       en: "\(one.message.english) (\(count) places in the draft)")
-    let firsts = findings.compactMap(\.fixes.first)
-    if firsts.count == count {
+    if findings.allSatisfy({ !$0.fixes.isEmpty }) {
       one.fixes = [
         Finding.Fix(
           title: Wording("全文\(count)处都改", en: "Change all \(count) places"),
-          edits: firsts.flatMap(\.edits), isSafe: firsts.allSatisfy(\.isSafe))
+          edits: findings.editsOfBestFixes, isSafe: findings.allSatisfy { $0.fixes[0].isSafe })
       ]
     } else {
       one.fixes = []
     }
     report(one)
+  }
+}
+
+extension [Finding] {
+  /// The edits of each one's best fix, one behind the other.
+  var editsOfBestFixes: [TextEdit] {
+    var edits: [TextEdit] = []
+    for finding in self {
+      if let fix = finding.fixes.first { edits += fix.edits }
+    }
+    return edits
   }
 }
