@@ -28,7 +28,8 @@ extension Lexicon {
 
   /// Names that a query of Han characters or pinyin begins, best first (for workspace symbols).
   public func entries(matching query: String, limit: Int) -> [LexiconEntry] {
-    completions(before: Array(query.utf8), in: DraftNames(), limit: limit).compactMap { entry(of: $0.name) }
+    completions(before: Array(query.utf8), in: DraftNames(), limit: limit)
+      .filter { $0.replacedRange.lowerBound == 0 }.compactMap { entry(of: $0.name) }
   }
 }
 

@@ -5,6 +5,8 @@ package struct UnitTrie: Sendable {
   private var children: [Int32]
   /// The first edges, which most places of a text do not have.
   private var roots: [Int32]
+  /// One bit for each hash of the first two units of a word: small enough to stay in the cache, where the edges do not.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 11)
   /// The number of the word that ends at each node, -1 for none.
   private var words: [Int32] = [-1]
   private var edges = 0
@@ -17,13 +19,17 @@ package struct UnitTrie: Sendable {
     roots = [Int32](repeating: 0, count: 1 << 16)
   }
 
-  /// Adds a word under a number; a word that is there keeps its number.
+  /// Adds a word of two units or more under a number; a word that is there keeps its number.
   package mutating func insert(_ word: some Collection<UInt16>, number: Int32) {
     guard let first = word.first else { return }
     var node = roots[Int(first)]
     if node == 0 {
       node = newNode()
       roots[Int(first)] = node
+    }
+    if let second = word.dropFirst().first {
+      let bit = UnitTrie.pairBit(first, second)
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     for unit in word.dropFirst() {
       if edges * 2 > keys.count { grow() }
@@ -58,6 +64,11 @@ package struct UnitTrie: Sendable {
   }
 
   @inline(__always)
+  private static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
+    Int((UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA6B) >> 15)
+  }
+
+  @inline(__always)
   private static func slot(_ key: UInt64, _ count: Int) -> Int {
     let mixed = key &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 32) & (count - 1)
@@ -70,6 +81,10 @@ package struct UnitTrie: Sendable {
   ) {
     var node = roots[Int(units[start])]
     var index = start
+    // No word has one unit alone, so two of them tell at nearly every place that there is none.
+    guard node != 0, start + 1 < units.count else { return }
+    let bit = UnitTrie.pairBit(units[start], units[start + 1])
+    guard pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return }
     while node != 0 {
       index += 1
       let word = words[Int(node)]

@@ -2,7 +2,7 @@ import JSONRPC
 import LSPTypes
 
 extension Session {
-  /// Every place of the name under the caret, in all drafts that are open.
+  /// Every place of the name under the caret, in all drafts that are open and in the corpus where its example stands.
   mutating func answer(_ request: ReferencesRequest) throws(ResponseError) -> [Location]? {
     let here = try checked(request.textDocument.uri)
     let names = NamePlaces(here, lexicon(of: request.textDocument.uri))
@@ -15,6 +15,6 @@ extension Session {
         locations.append(Location(uri: uri, range: positions.range(of: place)))
       }
     }
-    return locations
+    return try locations + places(inExampleOf: name.text, for: document(request.textDocument.uri))
   }
 }
