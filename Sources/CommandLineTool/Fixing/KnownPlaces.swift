@@ -38,19 +38,13 @@ struct KnownPlaces {
     }
     /// Where an offset has gone; one inside an edit goes to the edit's end.
     func moved(_ offset: Int, pastInsertions: Bool) -> Int {
-      var low = 0
-      var high = moves.count
-      while low < high {
-        let middle = (low + high) / 2
-        let start = moves[middle].edit.range.lowerBound
-        if start < offset || (start == offset && pastInsertions && moves[middle].edit.range.isEmpty) {
-          low = middle + 1
-        } else {
-          high = middle
-        }
+      let next = moves.partitioningIndex { move in
+        let range = move.edit.range
+        return range.lowerBound > offset
+          || (range.lowerBound == offset && !(pastInsertions && range.isEmpty))
       }
-      guard low > 0 else { return offset }
-      let (edit, growth) = moves[low - 1]
+      guard next > 0 else { return offset }
+      let (edit, growth) = moves[next - 1]
       return max(offset, edit.range.upperBound) + growth
     }
     for index in places.indices {

@@ -141,12 +141,6 @@ private struct Occupied {
 
   /// The index of the first range that begins at or after another.
   private func position(of range: Range<Int>) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low
+    ranges.partitioningIndex { $0.lowerBound >= range.lowerBound }
   }
 }
