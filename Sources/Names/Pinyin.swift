@@ -19,7 +19,7 @@ package struct Pinyin: Sendable {
     var syllables: [[UInt8]] = [[]]
     var readings = [SIMD4<UInt16>](repeating: .zero, count: 1 << 16)
     for line in lines {
-      let columns = line.split(separator: " ")
+      let columns = TextTable.split(line, at: " ")
       guard columns.count == 2 else { continue }
       syllables.append(Array(columns[0].utf8))
       for scalar in columns[1].unicodeScalars where scalar.value < 1 << 16 {

@@ -3,11 +3,16 @@ import Data
 /// Tables that are kept as text: lines, or words with white space between; lines that begin with # are comments.
 enum TextTable {
   static func lines(_ table: DataTable) -> [Substring] {
-    text(table).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    split(text(table)[...], at: "\n").filter { $0.utf8.first != UInt8(ascii: "#") }
   }
 
   static func words(_ table: DataTable) -> [Substring] {
-    lines(table).flatMap { $0.split(separator: " ") }
+    lines(table).flatMap { split($0, at: " ") }
+  }
+
+  /// The parts of a text that are not empty, found by bytes: what waits for a table waits for all of it.
+  static func split(_ text: Substring, at separator: Unicode.Scalar) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
   }
 
   private static func text(_ table: DataTable) -> String {

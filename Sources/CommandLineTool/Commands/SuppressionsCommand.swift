@@ -1,6 +1,7 @@
 import DraftSyntax
 import Names
 import Rules
+import Server
 import TextModel
 import Workspace
 
@@ -156,7 +157,7 @@ struct SuppressionsCommand: Command {
       source.apply([SuppressionList.edit(adding: suppression, to: source)])
       console.write("\(sidecar.path): \(suppression.line)\n")
     }
-    return write(source, to: FilePath(sidecar.path), &console)
+    return write(source, to: sidecar.path, &console)
   }
 
   private func list(_ sidecar: SuppressionAudit.Sidecar, _ console: inout Console) {
@@ -181,7 +182,7 @@ struct SuppressionsCommand: Command {
     guard !stale.isEmpty else { return .clean }
     var source = sidecar.file.source
     source.apply(SuppressionList.edits(removing: stale, from: source))
-    let code = write(source, to: FilePath(sidecar.file.path), &console)
+    let code = write(source, to: sidecar.file.path, &console)
     guard code == .clean else { return code }
     let wording = Wording(
       "\(sidecar.file.path)：删去 \(stale.count) 条\n", en: "\(sidecar.file.path): removed \(stale.count)\n")
@@ -189,14 +190,9 @@ struct SuppressionsCommand: Command {
     return .clean
   }
 
-  private func write(_ source: SourceText, to path: FilePath, _ console: inout Console) -> ExitCode {
-    do throws(FileError) {
-      if !FileSystem.exists(path) { try FileSystem.makeFolder(path.folder) }
-      try FileSystem.replace(path, with: source.utf8)
-      return .clean
-    } catch {
-      console.complain(error.message(path))
-      return .failed
-    }
+  private func write(_ source: SourceText, to path: String, _ console: inout Console) -> ExitCode {
+    guard let reason = SideFilesOnDisk.system.write(path, source.utf8) else { return .clean }
+    console.complain(reason)
+    return .failed
   }
 }
