@@ -7,28 +7,28 @@ package struct LineFacts: Sendable, Hashable {
   /// The bytes of the line without white space at its ends; empty for a blank line.
   package var content: Range<Int>
   /// Half-widths of white space before the content.
-  package var indent = 0
+  @Narrow package var indent = 0
   /// Half-widths of the content as set.
-  package var width = 0
+  @Narrow package var width = 0
   /// Characters that are not white space.
-  package var characters = 0
-  package var han = 0
+  @Narrow package var characters = 0
+  @Narrow package var han = 0
   /// Neighbouring Han characters with nothing between.
-  package var touchingPairs = 0
+  @Narrow package var touchingPairs = 0
   /// Neighbouring Han characters with exactly one space between.
-  package var spacedPairs = 0
+  @Narrow package var spacedPairs = 0
   /// White space runs inside the content.
-  package var gaps = 0
+  @Narrow package var gaps = 0
   /// Marks that pause inside a sentence: ，、；：
-  package var pauses = 0
+  @Narrow package var pauses = 0
   /// Marks that part clauses, which headlines do without: ，；
-  package var commas = 0
+  @Narrow package var commas = 0
   /// Marks that end a sentence: 。！？…
-  package var sentenceEnds = 0
+  @Narrow package var sentenceEnds = 0
   /// Brackets and quotation marks opened less those closed.
-  package var openings = 0
+  @Narrow package var openings = 0
   /// Characters before the first mark of any kind.
-  package var charactersBeforeMark = 0
+  @Narrow package var charactersBeforeMark = 0
   package var first: UInt32 = 0
   package var last: UInt32 = 0
   /// The last character but one that is not white space.
@@ -53,6 +53,7 @@ package struct LineFacts: Sendable, Hashable {
 
   /// Reads the line whose bytes (without its line end) are `range`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    content = range.lowerBound..<range.lowerBound
     var offset = range.lowerBound
     var start = range.upperBound
     var end = range.lowerBound
@@ -127,7 +128,19 @@ package struct LineFacts: Sendable, Hashable {
       }
       end = offset
     }
-    content = start..<max(start, end)
-    if content.isEmpty { content = range.lowerBound..<range.lowerBound }
+    if start < end { content = start..<end }
+  }
+}
+
+/// A number below 2³¹ in four bytes: a page has many lines, and all that is known of each is kept.
+@propertyWrapper
+package struct Narrow: Sendable, Hashable {
+  private var stored: Int32
+
+  package init(wrappedValue: Int) { stored = Int32(truncatingIfNeeded: wrappedValue) }
+
+  package var wrappedValue: Int {
+    get { Int(stored) }
+    set { stored = Int32(truncatingIfNeeded: newValue) }
   }
 }
