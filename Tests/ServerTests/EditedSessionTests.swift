@@ -50,7 +50,7 @@ private func randomChange(
   of model: inout ScalarModel, _ encoding: ColumnEncoding, _ generator: inout SeededGenerator
 ) -> AnyValue {
   // What has grown long shrinks again.
-  let isInsertion = model.scalars.count < 1_200 && Int.random(in: 0..<8, using: &generator) > 0
+  let isInsertion = model.scalars.count < 600 && Int.random(in: 0..<8, using: &generator) > 0
   let line = Int.random(in: 0...model.lines.count, using: &generator)
   let start = Position(line: line, column: Int.random(in: 0...40, using: &generator))
   var end = start
