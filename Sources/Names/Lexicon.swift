@@ -26,11 +26,11 @@ public struct Lexicon: Sendable {
   }
 
   /// What was learned, judged: the names among the candidates, with the divisions of the gazetteer behind them.
-  public init(_ evidence: NameEvidence) {
+  public init(_ evidence: consuming NameEvidence) {
     self.init(evidence, keepsEvidence: true)
   }
 
-  package init(_ evidence: NameEvidence, keepsEvidence: Bool) {
+  package init(_ evidence: consuming NameEvidence, keepsEvidence: Bool) {
     let verdicts = NameJudge().verdicts(on: evidence)
     bytes = try? LexiconBytes(LexiconWriter.bytes(evidence, verdicts, keepsEvidence: keepsEvidence))
   }

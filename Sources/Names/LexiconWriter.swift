@@ -23,22 +23,29 @@ struct LexiconWriter {
 
   /// The names of a corpus, with the gazetteer behind them.
   static func bytes(
-    _ evidence: NameEvidence, _ verdicts: [NameJudge.Verdict], keepsEvidence: Bool = true
+    _ evidence: consuming NameEvidence, _ verdicts: [NameJudge.Verdict], keepsEvidence: Bool = true
   ) -> FrozenBytes {
-    let writer = LexiconWriter(evidence, verdicts)
     var sections = LexiconSections()
-    writer.writeNames(to: &sections)
-    writer.writeDivisions(to: &sections)
-    writer.writeFollowers(to: &sections)
-    writer.writeExamples(to: &sections)
-    writer.writeCharacters(to: &sections)
-    writer.writeSlips(to: &sections)
-    let readingCount = writer.writeScoresAndReadings(to: &sections)
-    if keepsEvidence { sections.set(.evidence, evidence.serialised()) }
-    return (consume sections).file(nameCount: writer.names.count, readingCount: readingCount)
+    // The counts are given back before the sections are put together.
+    let size = LexiconWriter(evidence, verdicts).write(to: &sections, keepsEvidence)
+    return (consume sections).file(nameCount: size.names, readingCount: size.readings)
   }
 
-  private init(_ evidence: NameEvidence, _ verdicts: [NameJudge.Verdict]) {
+  private consuming func write(
+    to sections: inout LexiconSections, _ keepsEvidence: Bool
+  ) -> (names: Int, readings: Int) {
+    writeNames(to: &sections)
+    writeDivisions(to: &sections)
+    writeFollowers(to: &sections)
+    writeExamples(to: &sections)
+    writeCharacters(to: &sections)
+    writeSlips(to: &sections)
+    let readingCount = writeScoresAndReadings(to: &sections)
+    if keepsEvidence { sections.set(.evidence, evidence.serialised()) }
+    return (names.count, readingCount)
+  }
+
+  private init(_ evidence: consuming NameEvidence, _ verdicts: [NameJudge.Verdict]) {
     self.evidence = evidence
     names.reserveCapacity(verdicts.count + official.rows.count)
     var isSeen = [Bool](repeating: false, count: official.rows.count)
