@@ -27,6 +27,20 @@ extension String {
   /// The path of a folder's `file:` URI, with a slash at its end.
   var folderPathOfURI: String? { filePathOfURI.map { $0.hasSuffix("/") ? $0 : $0 + "/" } }
 
+  /// An absolute path as clients tell it: without `.`, `..` and a slash at its end.
+  var plainPath: String {
+    guard utf8.first == UInt8(ascii: "/") else { return self }
+    var steps: [Substring.UTF8View] = []
+    for step in utf8.split(separator: UInt8(ascii: "/")) {
+      if step.elementsEqual("..".utf8) {
+        _ = steps.popLast()
+      } else if !step.elementsEqual(".".utf8) {
+        steps.append(step)
+      }
+    }
+    return "/" + steps.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+  }
+
   /// A path as URIs have it: whatever is no letter, digit, slash or `-._~` in percent signs.
   var percentEncodedForURI: String {
     let digits = Array("0123456789ABCDEF".utf8)

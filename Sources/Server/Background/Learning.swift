@@ -60,14 +60,14 @@ extension Session {
       let around = surroundings(inFolder: folder).settings.layers + editorSettings.layers(at: folder)
       let layers = SettingsLayers(around)
       paths += layers.paths("corpus", seenFrom: folder)
-      base = base ?? layers.path("lexicon")
+      base = base ?? layers.path("lexicon")?.plainPath
     }
     if folders.isEmpty {
       let layers = SettingsLayers(editorSettings.layers(at: nil))
-      (paths, base) = (layers.paths("corpus", seenFrom: ""), layers.path("lexicon"))
+      (paths, base) = (layers.paths("corpus", seenFrom: ""), layers.path("lexicon")?.plainPath)
     }
     var seen: Set<String> = []
-    return (paths.map(\.withoutSlashAtEnd).filter { $0.hasPrefix("/") && seen.insert($0).inserted }, base)
+    return (paths.map(\.plainPath).filter { $0.hasPrefix("/") && seen.insert($0).inserted }, base)
   }
 
   private mutating func learn() {
@@ -115,8 +115,4 @@ extension Session {
   private static let learningTitle = Wording("学习地名与机构名", en: "Learning names")
   /// Of a folder without permission, a thousand files are one mistake.
   private static let shownFailures = 20
-}
-
-extension String {
-  fileprivate var withoutSlashAtEnd: String { utf8.count > 1 && hasSuffix("/") ? String(dropLast()) : self }
 }

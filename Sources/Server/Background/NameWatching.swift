@@ -10,7 +10,9 @@ extension Session {
     let outside = learning.corpus.filter { path in !inside.contains { (path + "/").hasPrefix($0) } }
     var patterns: [AnyValue] = []
     for path in outside { patterns += [pattern(path), pattern(path, "**/*")] }
-    for path in learning.lexiconPaths.sorted() where path.hasPrefix("/") { patterns.append(pattern(path)) }
+    for path in learning.lexiconPaths.sorted() where path.hasPrefix("/") {
+      patterns.append(pattern(path))
+    }
     guard patterns != learning.watched else { return }
     let id = "copydesk/watchedNames"
     if !learning.watched.isEmpty {

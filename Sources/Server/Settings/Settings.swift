@@ -33,7 +33,7 @@ extension Settings {
   init(_ layers: SettingsLayers, language: Language) {
     self.init(
       language: layers.language ?? language, issueDate: layers.issueDate, rules: layers.rules,
-      style: layers.style, lexicon: layers.path("lexicon"), rulePages: layers["rulePages"]?.string,
+      style: layers.style, lexicon: layers.path("lexicon")?.plainPath, rulePages: layers["rulePages"]?.string,
       completionItems: layers["completion.items"]?.string.flatMap(CompletionShape.init),
       positionEncoding: layers["positionEncoding"]?.string.flatMap(ColumnEncoding.init),
       formatsOnType: layers["formatOnType"]?.bool ?? false,
