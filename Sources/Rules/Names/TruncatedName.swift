@@ -38,7 +38,7 @@ struct TruncatedName: Rule {
   /// In characters, without the missing one.
   private static let lengths = 5...20
 
-  private static let marks: [StaticString] = ["，", "。", "、", "；", "！", "？", "：", "”", "》", "）"]
+  private static let marks = Set("，。、；！？：”》）".unicodeScalars.map(\.value))
   /// What stands before a name and is no part of it.
   private static let leads: [StaticString] = [
     "在", "于", "和", "与", "到", "由", "对", "向", "从", "为", "给", "往", "是",
@@ -46,27 +46,16 @@ struct TruncatedName: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
-    for (offset, byte) in bytes.enumerated() where byte == 0xE5 || byte == 0xE9 {
-      guard TruncatedName.isLast(offset, bytes),
-        bytes.length(ofAny: TruncatedName.marks, at: offset + 3) != nil,
-        let cut = TruncatedName.cuts.first(where: { bytes.has($0.rest, before: offset + 3) }),
-        let start = start(of: offset + 3, bytes, cut.missing)
+    for mark in draft.landmarks where TruncatedName.marks.contains(mark.scalar) {
+      guard let cut = TruncatedName.cuts.first(where: { bytes.has($0.rest, before: mark.offset) }),
+        let start = start(of: mark.offset, bytes, cut.missing)
       else { continue }
-      let name = draft.text[start..<offset + 3]
+      let name = draft.text[start..<mark.offset]
       report(
         finding(
-          in: draft, at: start..<offset + 3,
+          in: draft, at: start..<mark.offset,
           Wording("“\(name)”疑缺“\(cut.missing)”", en: "“\(name)” seems to lack “\(cut.missing)”"),
           replacement: name + "\(cut.missing)"))
-    }
-  }
-
-  /// Whether 公, 医, 大 or 银 stands there, with which all cuts end.
-  private static func isLast(_ offset: Int, _ bytes: [UInt8]) -> Bool {
-    guard offset + 3 < bytes.count else { return false }
-    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-    case (0xE5, 0x85, 0xAC), (0xE5, 0x8C, 0xBB), (0xE5, 0xA4, 0xA7), (0xE9, 0x93, 0xB6): return true
-    default: return false
     }
   }
 
