@@ -57,6 +57,8 @@ public struct LexiconLearner: Sendable {
 
   /// Collects what might be a name: tagged spans, divisions, and organs after a place or a level.
   private func propose(_ evidence: inout NameEvidence, _ trie: inout UnitTrie) {
+    // The same name comes again and again; its parts are the same each time.
+    var hasParts: [Bool] = []
     var index = 0
     while index < tags.count {
       let tag = tags[index]
@@ -66,7 +68,14 @@ public struct LexiconLearner: Sendable {
       }
       var end = index + 1
       while end < tags.count, tags[end] != NameTag.outside, tags[end] % 2 == 0 { end += 1 }
-      if tag < 5, NameShape.isPossible(units[index..<end]) { addParts(index..<end, &evidence, &trie) }
+      if tag < 5, NameShape.isPossible(units[index..<end]) {
+        let number = add(units[index..<end], &evidence, &trie)
+        while hasParts.count <= number { hasParts.append(false) }
+        if !hasParts[number] {
+          hasParts[number] = true
+          addParts(of: index..<end, &evidence, &trie)
+        }
+      }
       index = end
     }
     let words = OfficialNames.builtIn
@@ -113,9 +122,10 @@ public struct LexiconLearner: Sendable {
     }
   }
 
-  /// A tagged span, what follows the division it begins with (运城市|民政局), and what it may be called for short.
-  private func addParts(_ span: Range<Int>, _ evidence: inout NameEvidence, _ trie: inout UnitTrie) {
-    add(units[span], &evidence, &trie)
+  /// What follows the division that a tagged span begins with (运城市|民政局), and what it may be called for short.
+  private func addParts(
+    of span: Range<Int>, _ evidence: inout NameEvidence, _ trie: inout UnitTrie
+  ) {
     for stem in NameTails.stems(of: units[span]) { add(stem, &evidence, &trie) }
     let lead = units.withUnsafeBufferPointer {
       OfficialNames.builtIn.divisions.longestWord(
@@ -125,10 +135,15 @@ public struct LexiconLearner: Sendable {
     add(units[span].dropFirst(lead.length), &evidence, &trie)
   }
 
-  private func add(_ name: ArraySlice<UInt16>, _ evidence: inout NameEvidence, _ trie: inout UnitTrie) {
+  /// Gives the name's number.
+  @discardableResult
+  private func add(
+    _ name: ArraySlice<UInt16>, _ evidence: inout NameEvidence, _ trie: inout UnitTrie
+  ) -> Int {
     let before = evidence.names.count
     let number = evidence.number(of: name)
     if number == before { trie.insert(name, number: Int32(number)) }
+    return number
   }
 
   /// Looks at every occurrence of every candidate.
