@@ -38,7 +38,6 @@ struct TruncatedName: Rule {
   /// In characters, without the missing one.
   private static let lengths = 5...20
 
-  private static let marks = Set("，。、；！？：”》）".unicodeScalars.map(\.value))
   /// What stands before a name and is no part of it.
   private static let leads: [StaticString] = [
     "在", "于", "和", "与", "到", "由", "对", "向", "从", "为", "给", "往", "是",
@@ -46,7 +45,7 @@ struct TruncatedName: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
-    for mark in draft.landmarks where TruncatedName.marks.contains(mark.scalar) {
+    for mark in draft.landmarks where TruncatedName.endsName(mark.scalar) {
       guard let cut = TruncatedName.cuts.first(where: { bytes.has($0.rest, before: mark.offset) }),
         let start = start(of: mark.offset, bytes, cut.missing)
       else { continue }
@@ -56,6 +55,14 @@ struct TruncatedName: Rule {
           in: draft, at: start..<mark.offset,
           Wording("“\(name)”疑缺“\(cut.missing)”", en: "“\(name)” seems to lack “\(cut.missing)”"),
           replacement: name + "\(cut.missing)"))
+    }
+  }
+
+  /// Whether a mark is one of ，。、；！？：”》）.
+  private static func endsName(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x201D, 0x3001, 0x3002, 0x300B, 0xFF01, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F: true
+    default: false
     }
   }
 
