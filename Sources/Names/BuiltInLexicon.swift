@@ -17,7 +17,7 @@ package enum BuiltInLexicon {
   package static func bytes(of documents: [Document]) -> [UInt8] {
     var learner = LexiconLearner()
     for document in documents {
-      learner.read(Page(reading: document.text).repaired.utf8, document: document.label)
+      learner.read(RepairedText(repairing: document.text).utf8, document: document.label)
     }
     return Lexicon(learner.finish(), keepsEvidence: false).serialised()
   }

@@ -26,7 +26,7 @@ public struct LexiconLearner: Sendable {
   /// Reads a document.
   ///
   /// - Parameters:
-  ///   - text: The repaired text (`page.repaired.utf8`).
+  ///   - text: The repaired text (`RepairedText(repairing:)`).
   ///   - document: What the lexicon shall call it, for instance its path.
   ///   - date: The day it is of, if that is known.
   public mutating func read(_ text: [UInt8], document: String, date: CivilDate? = nil) {

@@ -58,7 +58,7 @@ struct CorpusLearning {
         let file = try DraftFile.read(path)
         if let offset = file.firstInvalidByte { failures.append((path, .invalidText(byteOffset: offset))) }
         learner.read(
-          Page(reading: file.source, words: Lexicon.builtIn).repaired.utf8, document: file.name(),
+          RepairedText(repairing: file.source, words: Lexicon.builtIn).utf8, document: file.name(),
           date: path.writtenDate)
       } catch {
         failures.append((path, error))
