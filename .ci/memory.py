@@ -1,6 +1,6 @@
 """memory.py PATH_TO_COPYDESK [EDITS]: types into a draft and takes it out again; the server must not grow.
 
-Says how much memory it held after a hundredth of the edits and at the end, in KB; fails when that grew by a tenth.
+Says how much memory it held after a tenth of the edits and at the end, in KB; fails when that grew by a tenth.
 """
 import json, subprocess, sys, threading
 from pathlib import Path
@@ -52,10 +52,10 @@ for version in range(1, edits + 1):
         with progress:
             if not progress.wait_for(lambda: heard["version"] >= version, timeout=60):
                 sys.exit(f"no findings of version {version}")
-    if version == max(10, edits // 100 // 10 * 10):
+    if version == max(10, edits // 10 // 10 * 10):
         before = memory()
 after = memory()
 send("shutdown", None, id=1)
 send("exit", None)
-print(f"{edits} edits of {len(text.encode())} bytes: {before} KB after a hundredth of them, {after} KB at the end")
+print(f"{edits} edits of {len(text.encode())} bytes: {before} KB after a tenth of them, {after} KB at the end")
 sys.exit(0 if server.wait(10) == 0 and after < before * 1.1 else 1)
