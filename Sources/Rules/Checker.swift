@@ -86,22 +86,3 @@ extension [Finding] {
   /// The index of the first that begins at or after an offset of the source.
   fileprivate func place(of offset: Int) -> Int { partitioningIndex { $0.range.lowerBound >= offset } }
 }
-
-extension Finding {
-  /// The same finding in a source that has grown before it.
-  fileprivate func moved(by shift: Int) -> Finding {
-    var moved = self
-    moved.range = range.moved(by: shift)
-    for index in fixes.indices {
-      for edit in fixes[index].edits.indices {
-        moved.fixes[index].edits[edit].range = fixes[index].edits[edit].range.moved(by: shift)
-      }
-    }
-    for index in related.indices { moved.related[index].range = related[index].range.moved(by: shift) }
-    return moved
-  }
-}
-
-extension Range<Int> {
-  fileprivate func moved(by shift: Int) -> Range<Int> { lowerBound + shift..<upperBound + shift }
-}

@@ -53,4 +53,17 @@ public struct Finding: Sendable, Hashable {
     self.fixes = fixes
     self.related = related
   }
+
+  /// The same finding in a text that has so many bytes more before it.
+  public func moved(by shift: Int) -> Finding {
+    var moved = self
+    moved.range = range.moved(by: shift)
+    for index in fixes.indices {
+      for edit in fixes[index].edits.indices {
+        moved.fixes[index].edits[edit].range = fixes[index].edits[edit].range.moved(by: shift)
+      }
+    }
+    for index in related.indices { moved.related[index].range = related[index].range.moved(by: shift) }
+    return moved
+  }
 }

@@ -100,23 +100,3 @@ extension Examination {
     self.init(checker: checker, issueDate: issueDate ?? settings.issueDate, words: words)
   }
 }
-
-extension Finding {
-  /// The same finding in a text that has so many bytes more before it.
-  fileprivate func moved(by distance: Int) -> Finding {
-    func moved(_ range: Range<Int>) -> Range<Int> {
-      (range.lowerBound + distance)..<(range.upperBound + distance)
-    }
-    var finding = self
-    finding.range = moved(range)
-    for fix in finding.fixes.indices {
-      for edit in finding.fixes[fix].edits.indices {
-        finding.fixes[fix].edits[edit].range = moved(finding.fixes[fix].edits[edit].range)
-      }
-    }
-    for place in finding.related.indices {
-      finding.related[place].range = moved(finding.related[place].range)
-    }
-    return finding
-  }
-}

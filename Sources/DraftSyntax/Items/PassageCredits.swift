@@ -1,3 +1,5 @@
+import TextModel
+
 /// The credits found in a passage.
 struct PassageCredits {
   /// 本报讯 and its like at the head.

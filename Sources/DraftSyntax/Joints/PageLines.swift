@@ -54,7 +54,7 @@ package struct PageLines: Sendable {
     }
     let written = facts.indices.filter { !facts[$0].isBlank }
     let set = facts.indices.filter { ColumnWidths.counts(forms[$0]) }
-    let changed = set.count { $0 < head }..<set.count { $0 < tail }
+    let changed = set.partitioningIndex { $0 >= head }..<set.partitioningIndex { $0 >= tail }
     var widths = ColumnWidths(columns)
     widths.tell(facts, set, around: [changed])
     self.init(

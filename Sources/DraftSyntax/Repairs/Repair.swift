@@ -1,3 +1,5 @@
+import TextModel
+
 /// One edit of the source that puts part of a damage right.
 struct Repair: Sendable {
   var kind: Damage.Kind

@@ -83,8 +83,3 @@ extension [UInt8] {
     }
   }
 }
-
-extension Range<Int> {
-  /// The same range of a text that has grown before it.
-  func moved(by shift: Int) -> Range<Int> { lowerBound + shift..<upperBound + shift }
-}

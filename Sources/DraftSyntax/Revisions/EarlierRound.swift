@@ -7,7 +7,8 @@ struct EarlierRound {
   private let count: Int
   private let shift: Int
   private let lineShift: Int
-  private let isTypeset: Bool
+  /// Whether both pages came out of columns, or neither, so that their spaces are judged alike.
+  private let isSpacedAlike: Bool
 
   init(_ round: PageRepair.Round, _ lines: PageLines, _ common: CommonLines) {
     let earlier = round.lines
@@ -39,7 +40,7 @@ struct EarlierRound {
     count = lines.written.count
     shift = common.shift
     lineShift = lines.facts.count - earlier.facts.count
-    isTypeset = lines.isTypeset == earlier.isTypeset
+    isSpacedAlike = lines.isTypeset == earlier.isTypeset
   }
 
   /// The place that a written line had; `nil` where it is another now.
@@ -72,7 +73,7 @@ struct EarlierRound {
   ///
   /// - Parameter next: The first earlier group that may be asked for next; groups are asked for in order.
   func repairs(of places: Range<Int>, _ joints: [Joint], from next: inout Int) -> [Repair]? {
-    guard isTypeset, places.upperBound <= head || places.lowerBound >= count - tail,
+    guard isSpacedAlike, places.upperBound <= head || places.lowerBound >= count - tail,
       joints[places.lowerBound..<places.upperBound - 1].allSatisfy(\.isKnown),
       let first = earlierPlace(places.lowerBound)
     else { return nil }
