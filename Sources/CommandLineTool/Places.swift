@@ -9,25 +9,40 @@ struct Places {
   /// The code points that begin before each block of bytes.
   private lazy var codePointsBefore: [Int] = Places.count(source.utf8)
   private static let block = 64
+  /// The line asked for last and the code points before it: places are mostly asked for in order.
+  private var near = (line: 0, codePoints: 0)
 
   init(_ source: SourceText) {
     self.source = source
   }
 
   /// The line of an offset.
-  func line(of offset: Int) -> Int { source.lines.line(at: offset) + 1 }
+  mutating func line(of offset: Int) -> Int { seek(offset) + 1 }
 
   /// The line of the last byte of a range, which may be a line end.
-  func lastLine(of range: Range<Int>) -> Int { line(of: max(range.lowerBound, range.upperBound - 1)) }
+  mutating func lastLine(of range: Range<Int>) -> Int {
+    line(of: max(range.lowerBound, range.upperBound - 1))
+  }
 
   /// The column in code points.
   mutating func codePointColumn(of offset: Int) -> Int {
-    codePoints(before: offset) - codePoints(before: source.lines.starts[source.lines.line(at: offset)]) + 1
+    seek(offset)
+    return codePoints(before: offset) - near.codePoints + 1
   }
 
   /// The column in UTF-8 bytes.
-  func utf8Column(of offset: Int) -> Int {
-    offset - source.lines.starts[source.lines.line(at: offset)] + 1
+  mutating func utf8Column(of offset: Int) -> Int { offset - source.lines.starts[seek(offset)] + 1 }
+
+  /// Goes to the line of an offset, and tells its number from 0.
+  @discardableResult
+  private mutating func seek(_ offset: Int) -> Int {
+    let starts = source.lines.starts
+    func begins(_ line: Int) -> Int { line < starts.count ? starts[line] : Int.max }
+    if offset >= begins(near.line), offset < begins(near.line + 1) { return near.line }
+    let isNext = offset >= begins(near.line + 1) && offset < begins(near.line + 2)
+    let line = isNext ? near.line + 1 : source.lines.line(at: offset)
+    near = (line, codePoints(before: starts[line]))
+    return line
   }
 
   /// The number of code points that begin before an offset.

@@ -133,7 +133,7 @@ struct SuppressionsCommand: Command {
       return .failed
     }
     guard let checked = outcome.checked, let draft = FileSystem.resolved(place.draft) else { return .failed }
-    let places = Places(checked.source)
+    var places = Places(checked.source)
     let found = zip(checked.findings, checked.fingerprints).filter { finding, _ in
       (places.line(of: finding.range.lowerBound)...places.lastLine(of: finding.range)).contains(place.line)
         && (rule.map { $0 == finding.rule } ?? true)
@@ -161,7 +161,7 @@ struct SuppressionsCommand: Command {
   }
 
   private func list(_ sidecar: SuppressionAudit.Sidecar, _ console: inout Console) {
-    let places = Places(sidecar.file.source)
+    var places = Places(sidecar.file.source)
     for entry in sidecar.entries {
       let suppression = entry.suppression
       let words = [

@@ -11,7 +11,7 @@ struct GitLabReporter: Reporter {
 
   func report(_ file: CheckedFile) -> [UInt8] {
     var json = JSONText()
-    let places = Places(file.source)
+    var places = Places(file.source)
     for (finding, fingerprint) in zip(file.findings, file.fingerprints) {
       json.newLine()
       json.object { json in

@@ -43,7 +43,10 @@ struct JSONReporter: Reporter {
     summary.object { json in
       json.member("files", tally.files)
       json.member("characters", tally.characters)
-      for severity in Severity.allCases { json.member(severity.rawValue, tally.count(of: severity)) }
+      for severity in Severity.allCases {
+        json.key(named: severity.rawValue)
+        json.number(tally.count(of: severity))
+      }
       json.member("errorsPer10000", decimal: tally.figure.perTenThousand)
     }
     return Array("\n],\"summary\":".utf8) + summary.bytes + Array("}\n".utf8)
@@ -83,20 +86,21 @@ struct JSONReporter: Reporter {
 
   private static func write(_ range: Range<Int>, _ places: inout Places, _ json: inout JSONText) {
     json.member("range") { json in
-      for (name, offset) in [("start", range.lowerBound), ("end", range.upperBound)] {
-        json.member(name) { json in
-          json.member("line", places.line(of: offset))
-          json.member("column", places.codePointColumn(of: offset))
-          json.member("offset", offset)
-        }
-      }
+      json.member("start") { write(range.lowerBound, &places, &$0) }
+      json.member("end") { write(range.upperBound, &places, &$0) }
     }
+  }
+
+  private static func write(_ offset: Int, _ places: inout Places, _ json: inout JSONText) {
+    json.member("line", places.line(of: offset))
+    json.member("column", places.codePointColumn(of: offset))
+    json.member("offset", offset)
   }
 }
 
 extension JSONText {
   /// Writes the error figure as people read it.
-  fileprivate mutating func member(_ name: String, decimal figure: Double) {
+  fileprivate mutating func member(_ name: StaticString, decimal figure: Double) {
     key(name)
     literal(ErrorFigure.text(figure))
   }

@@ -14,14 +14,14 @@ struct RDJSONReporter: Reporter {
 
   func report(_ file: CheckedFile) -> [UInt8] {
     var json = JSONText()
-    let places = Places(file.source)
+    var places = Places(file.source)
     for finding in file.findings {
       json.newLine()
       json.object { json in
         json.member("message", finding.message.text(in: setting.language))
         json.member("location") { json in
           json.member("path", file.name)
-          RDJSONReporter.write(finding.range, places, &json)
+          RDJSONReporter.write(finding.range, &places, &json)
         }
         json.member("severity", RDJSONReporter.name(finding.severity))
         json.member("code") { $0.member("value", finding.rule) }
@@ -30,7 +30,7 @@ struct RDJSONReporter: Reporter {
         ) {
           json, edit in
           json.object { json in
-            RDJSONReporter.write(edit.range, places, &json)
+            RDJSONReporter.write(edit.range, &places, &json)
             json.member("text", edit.newText)
           }
         }
@@ -53,15 +53,16 @@ struct RDJSONReporter: Reporter {
     return TextEdit(first.range.lowerBound..<last.range.upperBound, text)
   }
 
-  private static func write(_ range: Range<Int>, _ places: Places, _ json: inout JSONText) {
+  private static func write(_ range: Range<Int>, _ places: inout Places, _ json: inout JSONText) {
     json.member("range") { json in
-      for (name, offset) in [("start", range.lowerBound), ("end", range.upperBound)] {
-        json.member(name) { json in
-          json.member("line", places.line(of: offset))
-          json.member("column", places.utf8Column(of: offset))
-        }
-      }
+      json.member("start") { write(range.lowerBound, &places, &$0) }
+      json.member("end") { write(range.upperBound, &places, &$0) }
     }
+  }
+
+  private static func write(_ offset: Int, _ places: inout Places, _ json: inout JSONText) {
+    json.member("line", places.line(of: offset))
+    json.member("column", places.utf8Column(of: offset))
   }
 
   private static func name(_ severity: Severity) -> String {

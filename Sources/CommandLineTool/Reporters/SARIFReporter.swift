@@ -105,7 +105,7 @@ struct SARIFReporter: Reporter {
   }
 
   private static func writeRegion(
-    _ name: String, _ range: Range<Int>, _ places: inout Places, _ json: inout JSONText
+    _ name: StaticString, _ range: Range<Int>, _ places: inout Places, _ json: inout JSONText
   ) {
     json.member(name) { json in
       json.member("startLine", places.line(of: range.lowerBound))

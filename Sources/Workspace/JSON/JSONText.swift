@@ -1,3 +1,5 @@
+import TextModel
+
 /// Writes JSON as bytes; commas are put where they belong.
 public struct JSONText {
   public private(set) var bytes: [UInt8] = []
@@ -6,18 +8,21 @@ public struct JSONText {
   /// Nothing written yet.
   public init() {}
 
+  @inlinable
   public mutating func object(_ body: (inout JSONText) -> Void) {
     open("{")
     body(&self)
     close("}")
   }
 
+  @inlinable
   public mutating func array(_ body: (inout JSONText) -> Void) {
     open("[")
     body(&self)
     close("]")
   }
 
+  @inlinable
   public mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void
   ) {
@@ -39,37 +44,55 @@ public struct JSONText {
     needsComma = true
   }
 
-  public mutating func number(_ number: Int) { literal(String(number)) }
+  public mutating func number(_ number: Int) {
+    separate()
+    bytes.append(addingCapacity: OutputSpan<UInt8>.longestDecimal) { $0.append(decimal: number) }
+    needsComma = true
+  }
 
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
   public mutating func null() { literal("null") }
 
-  /// A member's name; its value follows.
-  public mutating func key(_ name: String) {
+  /// A member's name, which needs no escapes; its value follows.
+  public mutating func key(_ name: StaticString) {
+    let isFirst = !needsComma
+    needsComma = false
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { $0.append(key: name, isFirst) }
+  }
+
+  /// A member's name that is known only when the text is written.
+  public mutating func key(named name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  public mutating func member(_ name: String, _ text: String) {
+  public mutating func member(_ name: StaticString, _ text: String) {
     key(name)
     string(text)
   }
 
-  public mutating func member(_ name: String, _ value: Int) {
-    key(name)
-    number(value)
+  public mutating func member(_ name: StaticString, _ value: Int) {
+    // Half of a report is numbers with their names: both are written at once.
+    let isFirst = !needsComma
+    needsComma = true
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4 + OutputSpan<UInt8>.longestDecimal) { text in
+      text.append(key: name, isFirst)
+      text.append(decimal: value)
+    }
   }
 
-  public mutating func member(_ name: String, _ body: (inout JSONText) -> Void) {
+  @inlinable
+  public mutating func member(_ name: StaticString, _ body: (inout JSONText) -> Void) {
     key(name)
     object(body)
   }
 
+  @inlinable
   public mutating func member<Element>(
-    _ name: String, array elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void
+    _ name: StaticString, array elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void
   ) {
     key(name)
     array(elements, body)
@@ -93,7 +116,7 @@ public struct JSONText {
     case .object(let members):
       object { json in
         for member in members {
-          json.key(member.name)
+          json.key(named: member.name)
           json.value(member.value)
         }
       }
@@ -106,13 +129,15 @@ public struct JSONText {
     return bytes
   }
 
-  private mutating func open(_ bracket: Unicode.Scalar) {
+  @usableFromInline
+  mutating func open(_ bracket: Unicode.Scalar) {
     separate()
     bytes.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
-  private mutating func close(_ bracket: Unicode.Scalar) {
+  @usableFromInline
+  mutating func close(_ bracket: Unicode.Scalar) {
     bytes.append(UInt8(ascii: bracket))
     needsComma = true
   }
@@ -124,17 +149,45 @@ public struct JSONText {
 
   private mutating func quote(_ text: String) {
     var text = text
-    bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       var start = 0
-      for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-        bytes.append(contentsOf: utf8[start..<index])
-        start = index + 1
-        escape(byte)
+      bytes.append(UInt8(ascii: "\""))
+      while true {
+        let end = JSONText.firstToEscape(utf8, from: start)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+        if end == utf8.count { break }
+        escape(utf8[end])
+        start = end + 1
       }
-      bytes.append(contentsOf: utf8[start...])
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The place of the first control character, quotation mark or backslash; the end where there is none.
+  private static func firstToEscape(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= utf8.count {
+      let word = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if holdsByteToEscape(word) { break }
+      index += 8
+    }
+    while index < utf8.count {
+      let byte = utf8[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether one of eight bytes is below a space, a quotation mark or a backslash.
+  private static func holdsByteToEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5C)
+    // Taking n from a byte borrows into its highest bit if it is below n.
+    let below =
+      (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+    return below & (ones &* 0x80) != 0
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -149,5 +202,15 @@ public struct JSONText {
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(byte)
     }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  fileprivate mutating func append(key name: StaticString, _ isFirst: Bool) {
+    if !isFirst { append(UInt8(ascii: ",")) }
+    append(UInt8(ascii: "\""))
+    for index in 0..<name.utf8CodeUnitCount { append(name.utf8Start[index]) }
+    append(UInt8(ascii: "\""))
+    append(UInt8(ascii: ":"))
   }
 }

@@ -38,13 +38,15 @@ public enum SettingsSchema {
     for (name, setting) in settings {
       guard let dot = name.firstIndex(of: ".") else {
         json.newLine()
-        json.member(String(name)) { property(&$0, setting) }
+        json.key(named: String(name))
+        json.object { property(&$0, setting) }
         continue
       }
       let group = name[..<dot]
       guard groups.insert(group).inserted else { continue }
       json.newLine()
-      json.member(String(group)) { json in
+      json.key(named: String(group))
+      json.object { json in
         json.member("type", "object")
         json.member("properties") { json in
           let own = settings.filter { $0.name.hasPrefix(group + ".") }
@@ -95,7 +97,8 @@ public enum SettingsSchema {
       json.member("properties") { json in
         for rule in RuleCatalog.all.map({ $0.summary }) {
           json.newLine()
-          json.member(rule.id) { json in
+          json.key(named: rule.id)
+          json.object { json in
             json.member("description", "\(rule.title.chinese)\n\(rule.title.english)")
             json.member("enum", array: Severity.allCases) { $0.string($1.rawValue) }
           }
