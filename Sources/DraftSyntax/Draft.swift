@@ -7,6 +7,8 @@ public struct Draft: Sendable {
   public let issueDate: CivilDate?
   /// The characters of the source and of the repaired text, for a quick no to whoever looks for one.
   public let characters: ScalarSet
+  /// The characters of the repaired text one by one, for whoever looks for words and names.
+  public let units: HanUnits
   /// Every date and time of the repaired text, in order.
   public let dates: [WrittenDate]
   /// The marks and numbers of the repaired text, in order.
@@ -37,6 +39,7 @@ public struct Draft: Sendable {
       characters.formUnion(ScalarSet(of: page.repaired.utf8))
     }
     self.characters = characters
+    units = HanUnits(page.repaired.utf8)
     dates = DateReader.read(page.repaired.utf8)
     self.issueDate = issueDate ?? IssueDateReader.read(page, dates)
     landmarks = Landmark.all(in: page.repaired.utf8)
@@ -63,6 +66,7 @@ public struct Draft: Sendable {
     self.page = page
     self.issueDate = issueDate
     characters = ScalarSet(of: page.repaired.utf8)
+    units = HanUnits(page.repaired.utf8)
     dates = []
     landmarks = Landmark.all(in: page.repaired.utf8)
   }

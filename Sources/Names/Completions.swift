@@ -1,3 +1,5 @@
+import TextModel
+
 extension Lexicon {
   /// The names that may be meant by what stands before the caret, best first.
   ///
@@ -239,15 +241,9 @@ private struct CompletionSearch {
 extension LexiconBytes {
   /// The readings whose keys lie in a range.
   fileprivate func readings(in keys: Range<UInt64>) -> Range<Int> {
-    func firstIndex(_ key: UInt64) -> Int {
-      var (low, high) = (0, readingCount)
-      while low < high {
-        let middle = (low + high) / 2
-        if uint64(.readingKeys, middle) >= key { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = firstIndex(keys.lowerBound)
-    return start..<max(start, firstIndex(keys.upperBound))
+    let all = 0..<readingCount
+    let start = all.partitioningIndex { uint64(.readingKeys, $0) >= keys.lowerBound }
+    let end = all.partitioningIndex { uint64(.readingKeys, $0) >= keys.upperBound }
+    return start..<max(start, end)
   }
 }

@@ -1,5 +1,6 @@
 import Data
 public import DraftSyntax
+import TextModel
 
 /// The names of places and organisations that a paper keeps using, read in place from flat bytes.
 ///
@@ -133,21 +134,12 @@ extension LexiconBytes {
       }
       return LexiconBytes.order(UnsafeRawBufferPointer(rebasing: content[place]), prefix)
     }
-    /// The first from `low` on, and at `high` at the latest, that is not before those names, or that is past them.
-    func first(from low: Int, to high: Int, past: Bool) -> Int {
-      var (low, high) = (low, high)
-      while low < high {
-        let middle = (low + high) / 2
-        let order = order(middle)
-        if order == .past || order == .within && !past { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = first(from: range.lowerBound, to: range.upperBound, past: false)
+    let start = range.partitioningIndex { order($0) != .before }
     // Most prefixes begin few names, so the end is looked for in steps that grow.
     var step = 1
     while start + step < range.upperBound, order(start + step) == .within { step *= 2 }
-    return start..<first(from: start + step / 2, to: min(start + step, range.upperBound), past: true)
+    let rest = start + step / 2..<min(start + step, range.upperBound)
+    return start..<rest.partitioningIndex { order($0) == .past }
   }
 
   private enum Order { case before, within, past }

@@ -15,32 +15,33 @@ package struct LittleEndianReader {
     return true
   }
 
-  package mutating func uint8() -> UInt8? {
-    guard remaining >= 1 else { return nil }
-    offset += 1
-    return bytes[offset - 1]
-  }
+  package mutating func uint8() -> UInt8? { number() }
 
-  package mutating func uint16() -> UInt16? {
-    guard let low = uint8(), let high = uint8() else { return nil }
-    return UInt16(low) | UInt16(high) << 8
-  }
+  package mutating func uint16() -> UInt16? { number() }
 
-  package mutating func uint32() -> UInt32? {
-    guard let low = uint16(), let high = uint16() else { return nil }
-    return UInt32(low) | UInt32(high) << 16
-  }
+  package mutating func uint32() -> UInt32? { number() }
 
+  @inline(__always)
   package mutating func uint40() -> UInt64? {
-    guard let low = uint32(), let high = uint8() else { return nil }
+    guard remaining >= 5, let low: UInt32 = number(), let high: UInt8 = number() else { return nil }
     return UInt64(low) | UInt64(high) << 32
   }
 
+  @inline(__always)
+  private mutating func number<Number: FixedWidthInteger & BitwiseCopyable>() -> Number? {
+    let size = MemoryLayout<Number>.size
+    guard remaining >= size else { return nil }
+    defer { offset += size }
+    return Number(
+      littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Number.self) })
+  }
+
   /// A number in seven bits a byte, the least significant first; the last byte has no high bit.
+  @inline(__always)
   package mutating func variableLength() -> UInt32? {
     var value: UInt32 = 0
     var shift: UInt32 = 0
-    while let byte = uint8() {
+    while let byte: UInt8 = number() {
       value |= UInt32(byte & 0x7F) << shift
       if byte < 0x80 { return value }
       shift += 7

@@ -1,3 +1,5 @@
+public import TextModel
+
 /// A stretch of text that is one character off a known name.
 public struct NameSlip: Sendable, Hashable {
   /// The bytes of the whole stretch.
@@ -25,66 +27,71 @@ extension Lexicon {
   /// word of its own at the edge (是人民医院).
   ///
   /// - Complexity: O(length of the text), as long as few names of one length share a half.
-  public func slips(in utf8: [UInt8]) -> [NameSlip] {
-    guard let bytes else { return [] }
-    var search = SlipSearch(lexicon: self, bytes: bytes, utf8: utf8)
-    return search.run()
+  public func slips(in text: HanUnits) -> [NameSlip] {
+    guard text.units.count >= SlipIndex.nameLengths.lowerBound, let bytes, let index = SlipIndex(bytes) else {
+      return []
+    }
+    var search = SlipSearch(lexicon: self, bytes: bytes, index: index, text: text)
+    search.run()
+    return search.found.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 
 private struct SlipSearch {
   let lexicon: Lexicon
   let bytes: LexiconBytes
-  let utf8: [UInt8]
-  /// No name that is looked for has anything but Han characters of the basic plane.
-  private let units: [UInt16]
-  /// Where each unit begins, and the end.
-  private let offsets: [Int32]
-  private var found: [Int: NameSlip] = [:]
+  let index: SlipIndex
+  let text: HanUnits
+  /// By the place of the wrong character.
+  private(set) var found: [Int: NameSlip] = [:]
 
-  init(lexicon: Lexicon, bytes: LexiconBytes, utf8: [UInt8]) {
+  init(lexicon: Lexicon, bytes: LexiconBytes, index: SlipIndex, text: HanUnits) {
     self.lexicon = lexicon
     self.bytes = bytes
-    self.utf8 = utf8
-    let text = HanUnits(utf8[...])
-    (units, offsets) = (text.units, text.offsets)
+    self.index = index
+    self.text = text
   }
 
-  mutating func run() -> [NameSlip] {
-    guard units.count >= SlipIndex.nameLengths.lowerBound, let index = SlipIndex(bytes) else { return [] }
-    var last = units[0]
-    for second in 1..<units.count {
-      let unit = units[second]
-      defer { last = unit }
-      guard FoldedText.isHan(unit), FoldedText.isHan(last) else { continue }
-      index.forEachLength(last, unit, isEnd: false) { tryNames(of: $0, from: second - 1, false, index) }
-      index.forEachLength(last, unit, isEnd: true) { tryNames(of: $0, from: second + 1 - $0, true, index) }
+  mutating func run() {
+    text.units.withUnsafeBufferPointer { units in
+      var last: UInt16 = 0
+      for (place, unit) in units.enumerated() {
+        defer { last = unit }
+        guard FoldedText.isHan(unit), FoldedText.isHan(last) else { continue }
+        index.forEachLength(last, unit, isEnd: false) { tryNames(of: $0, from: place - 1, false, units) }
+        index.forEachLength(last, unit, isEnd: true) { tryNames(of: $0, from: place + 1 - $0, true, units) }
+      }
     }
-    return found.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private mutating func tryNames(of length: Int, from start: Int, _ isEnd: Bool, _ index: SlipIndex) {
+  @inline(__always)
+  private mutating func tryNames(
+    of length: Int, from start: Int, _ isEnd: Bool, _ units: UnsafeBufferPointer<UInt16>
+  ) {
     guard start >= 0, start + length <= units.count else { return }
     let middle = start + SlipIndex.split(length)
     let half = isEnd ? units[middle..<start + length] : units[start..<middle]
-    index.forEachName(half, of: length, isEnd: isEnd) { compare($0, at: start, length: length) }
+    index.forEachName(half, of: length, isEnd: isEnd) { compare($0, at: start, length: length, units) }
   }
 
-  private mutating func compare(_ name: Int, at start: Int, length: Int) {
-    let text = bytes.name(name)
-    guard text.count == length * 3 else { return }
+  private mutating func compare(
+    _ name: Int, at start: Int, length: Int, _ units: UnsafeBufferPointer<UInt16>
+  ) {
+    let name = (number: name, text: bytes.name(name))
+    guard name.text.count == length * 3 else { return }
     var odd: (index: Int, right: UInt16)?
     for index in 0..<length {
       let unit =
-        UInt16(text[index * 3] & 0x0F) << 12 | UInt16(text[index * 3 + 1] & 0x3F) << 6
-        | UInt16(text[index * 3 + 2] & 0x3F)
+        UInt16(name.text[index * 3]) << 12 | UInt16(name.text[index * 3 + 1] & 0x3F) << 6
+        | UInt16(name.text[index * 3 + 2] & 0x3F)
       if unit != units[start + index] {
         guard odd == nil, FoldedText.isHan(units[start + index]) else { return }
         odd = (index, unit)
       }
     }
     guard let odd, let likeness = Likenesses.likeness(units[start + odd.index], odd.right),
-      bytes.uint32(.mentions, name) >= NameSlip.leastMentions || bytes.uint8(.flags, name) & 6 != 0
+      bytes.uint32(.mentions, name.number) >= NameSlip.leastMentions
+        || bytes.uint8(.flags, name.number) & 6 != 0
     else { return }
     let place = start + odd.index
     let isEdge = odd.index == 0 || odd.index == length - 1
@@ -95,29 +102,27 @@ private struct SlipSearch {
       if isKnown(rest) { return }
     }
     if isExplained(place) { return }
-    let range = Int(offsets[start])..<Int(offsets[start + length])
+    let range = text.bytes(of: start..<start + length)
     let slip = NameSlip(
-      range: range, character: Int(offsets[place])..<Int(offsets[place + 1]),
-      name: String(decoding: text, as: UTF8.self), likeness: likeness)
+      range: range, character: text.bytes(of: place..<place + 1),
+      name: String(decoding: name.text, as: UTF8.self), likeness: likeness)
     // Of several names the longest is meant.
     if let other = found[place], other.range.count >= range.count { return }
     found[place] = slip
   }
 
   private func isKnown(_ range: Range<Int>) -> Bool {
-    utf8.withUnsafeBytes { text in
-      lexicon.index(
-        of: UnsafeRawBufferPointer(
-          rebasing: text[Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])])) != nil
+    text.utf8.withUnsafeBytes {
+      lexicon.index(of: UnsafeRawBufferPointer(rebasing: $0[text.bytes(of: range)])) != nil
     }
   }
 
   /// Whether a known name in the text covers the character.
   private func isExplained(_ place: Int) -> Bool {
     for start in stride(from: place, through: max(0, place - 11), by: -1) {
-      guard FoldedText.isHan(units[start]) else { break }
-      let ends = utf8.withUnsafeBytes { lexicon.wordEnds(from: Int(offsets[start]), in: $0) }
-      if ends.contains(where: { $0 >= Int(offsets[place + 1]) }) { return true }
+      guard FoldedText.isHan(text.units[start]) else { break }
+      let ends = text.utf8.withUnsafeBytes { lexicon.wordEnds(from: Int(text.offsets[start]), in: $0) }
+      if ends.contains(where: { $0 >= Int(text.offsets[place + 1]) }) { return true }
     }
     return false
   }

@@ -60,51 +60,52 @@ package struct NameTagger: Sendable {
     while capacity * 100 < count * 135 { capacity *= 2 }
     let slotShift = UInt32(30 - capacity.trailingZeroBitCount)
     var slots = [PackedFeature](repeating: .free, count: capacity)
+    let mask = capacity - 1
     var hash: UInt32 = 0
     let checks = (0..<count).map { _ in
       hash &+= reader.variableLength() ?? 0
       return hash
     }
-    for check in checks {
-      var slot = Int(check >> slotShift) & (capacity - 1)
-      while slots[slot] != .free { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = PackedFeature(PackedFeature.key(check), reader.uint40() ?? 0)
+    slots.withUnsafeMutableBufferPointer { slots in
+      for check in checks {
+        var slot = Int(check >> slotShift) & mask
+        while slots[slot] != .free { slot = (slot + 1) & mask }
+        slots[slot] = PackedFeature(PackedFeature.key(check), reader.uint40() ?? 0)
+      }
     }
-    mask = capacity - 1
+    self.mask = mask
     self.slotShift = slotShift
     self.slots = slots
     self.transitions = transitions
-    let (mask, filled) = (capacity - 1, slots)
-    func row(_ hash: UInt64) -> SIMD8<Int16>? {
-      let check = NameTagger.check(hash)
-      let key = PackedFeature.key(check)
-      var slot = Int(check >> slotShift)
-      while !filled[slot].has(key) {
-        if filled[slot] == .free { return nil }
-        slot = (slot + 1) & mask
-      }
-      return filled[slot].weights
-    }
-    var characterRows = [SIMD8<Int16>](repeating: .zero, count: 5)
-    var characterBlocks = [UInt16](repeating: 0, count: 1 << 16)
-    for character in UInt16.min...UInt16.max {
-      var isKnown = false
-      for place in 0..<5 {
-        guard let row = row(TaggerFeatures.characterHash(UInt64(place + 1), character)) else {
-          continue
-        }
-        if !isKnown {
-          isKnown = true
-          characterBlocks[Int(character)] = UInt16(truncatingIfNeeded: characterRows.count / 5)
-          characterRows += [.zero, .zero, .zero, .zero, .zero]
-        }
-        characterRows[characterRows.count - 5 + place] = row
-      }
-    }
-    self.characterRows = characterRows
-    self.characterBlocks = characterBlocks
     kinds = (UInt16.min...UInt16.max).map { TaggerFeatures.kind(of: $0) }
-    kindRows = (0..<343).map { row(TaggerFeatures.kindsHash($0 / 49, $0 / 7 % 7, $0 % 7)) ?? .zero }
+    (characterRows, characterBlocks, kindRows) = slots.withUnsafeBufferPointer { slots in
+      func row(_ hash: UInt64) -> SIMD8<Int16>? {
+        let check = NameTagger.check(hash)
+        let key = PackedFeature.key(check)
+        var slot = Int(check >> slotShift)
+        while !slots[slot].has(key) {
+          if slots[slot] == .free { return nil }
+          slot = (slot + 1) & mask
+        }
+        return slots[slot].weights
+      }
+      var rows = [SIMD8<Int16>](repeating: .zero, count: 5)
+      var blocks = [UInt16](repeating: 0, count: 1 << 16)
+      for character in UInt16.min...UInt16.max {
+        var isKnown = false
+        for place in 0..<5 {
+          guard let row = row(TaggerFeatures.characterHash(UInt64(place + 1), character)) else { continue }
+          if !isKnown {
+            isKnown = true
+            blocks[Int(character)] = UInt16(truncatingIfNeeded: rows.count / 5)
+            rows += [.zero, .zero, .zero, .zero, .zero]
+          }
+          rows[rows.count - 5 + place] = row
+        }
+      }
+      let kindRows = (0..<343).map { row(TaggerFeatures.kindsHash($0 / 49, $0 / 7 % 7, $0 % 7)) ?? .zero }
+      return (rows, blocks, kindRows)
+    }
   }
 
   /// The 30 bits that stand for a feature; never 0.

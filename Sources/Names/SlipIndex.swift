@@ -1,3 +1,5 @@
+import TextModel
+
 /// Finds the names that a stretch of text may be with one wrong character.
 ///
 /// A wrong character leaves one half of a name right, so each name is kept by both of its halves, together with its length.
@@ -10,15 +12,18 @@ struct SlipIndex {
   /// A half that more names share is no half to know a name by.
   private static let mostNames = 500
 
+  /// Keeps what the others point into.
   private let bytes: LexiconBytes
   private let lengths: UnsafeRawBufferPointer
   private let bits: UnsafeRawBufferPointer
+  private let keys: UnsafeRawBufferPointer
 
   /// `nil` if there are no names to be found.
   init?(_ bytes: LexiconBytes) {
     self.bytes = bytes
     lengths = bytes.raw(.slipLengths)
     bits = bytes.raw(.slipBits)
+    keys = bytes.raw(.slipKeys)
     guard lengths.count >= 2, lengths.count & (lengths.count - 1) == 0, !bits.isEmpty,
       bits.count & (bits.count - 1) == 0
     else { return nil }
@@ -37,23 +42,24 @@ struct SlipIndex {
 
   /// Calls `body` with the names of a length whose first (or last) half this may be.
   @inline(__always)
-  func forEachName(_ half: ArraySlice<UInt16>, of length: Int, isEnd: Bool, _ body: (Int) -> Void) {
+  func forEachName(_ half: some Sequence<UInt16>, of length: Int, isEnd: Bool, _ body: (Int) -> Void) {
     let hash = SlipIndex.hash(half, length, isEnd)
     let (first, second) = SlipIndex.places(hash, bits.count)
     guard bits[first >> 3] & (1 << UInt8(first & 7)) != 0, bits[second >> 3] & (1 << UInt8(second & 7)) != 0
     else { return }
     let key = UInt32(truncatingIfNeeded: hash)
-    let count = bytes.raw(.slipKeys).count / 8
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if bytes.uint32(.slipKeys, middle * 2) >= key { high = middle } else { low = middle + 1 }
+    let entries = 0..<keys.count / 8
+    let start = entries.partitioningIndex { number($0 * 2) >= key }
+    for entry in entries[start...].prefix(SlipIndex.mostNames) {
+      guard number(entry * 2) == key else { break }
+      body(Int(number(entry * 2 + 1)))
     }
-    var entry = low
-    while entry < count, entry - low < SlipIndex.mostNames, bytes.uint32(.slipKeys, entry * 2) == key {
-      body(Int(bytes.uint32(.slipKeys, entry * 2 + 1)))
-      entry += 1
-    }
+  }
+
+  /// A number among the keys.
+  @inline(__always)
+  private func number(_ index: Int) -> UInt32 {
+    UInt32(littleEndian: keys.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
   }
 
   /// How many characters the first half has.
@@ -62,12 +68,14 @@ struct SlipIndex {
 
   @inline(__always)
   fileprivate static func slot(_ first: UInt16, _ second: UInt16, _ isEnd: Bool, _ count: Int) -> Int {
-    let pair = UInt64(first) << 17 | UInt64(second) << 1 | (isEnd ? 1 : 0)
-    return Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+    let pair = UInt64(first) << 17 | UInt64(second) << 1
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    // The product of the pair serves for both ends.
+    return Int(truncatingIfNeeded: (pair &* factor &+ (isEnd ? factor : 0)) >> 32) & (count - 1)
   }
 
   @inline(__always)
-  fileprivate static func hash(_ half: ArraySlice<UInt16>, _ length: Int, _ isEnd: Bool) -> UInt64 {
+  fileprivate static func hash(_ half: some Sequence<UInt16>, _ length: Int, _ isEnd: Bool) -> UInt64 {
     var hash = UInt64(length) << 1 | (isEnd ? 1 : 0)
     for unit in half { hash = (hash ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
     return hash ^ hash >> 32

@@ -1,3 +1,5 @@
+public import TextModel
+
 /// An organisation that a text calls by two names which differ by one character more or less.
 public struct SpellingVariant: Sendable, Hashable {
   /// The bytes of the rarer name, where it stands first; of two equally frequent ones the later.
@@ -11,8 +13,14 @@ public struct SpellingVariant: Sendable, Hashable {
   /// one (总, 分, 市, 第一). It is asked for the few places that come into question: on most texts for none.
   ///
   /// - Complexity: O(length of the text).
-  public static func all(in utf8: [UInt8], within range: Range<Int>) -> [SpellingVariant] {
-    VariantSearch(utf8[range]).run()
+  public static func all(in text: HanUnits, within bytes: Range<Int>) -> [SpellingVariant] {
+    let stretch = text.units(in: bytes)
+    return VariantSearch(Array(text.units[stretch])).run().map { variant in
+      let (range, other) = (
+        variant.range.moved(by: stretch.lowerBound), variant.other.moved(by: stretch.lowerBound)
+      )
+      return SpellingVariant(range: text.bytes(of: range), other: text.bytes(of: other))
+    }
   }
 
   /// Of two names the left parts together with the right parts have at least so many characters.
@@ -24,8 +32,7 @@ private struct VariantSearch {
   /// Where one name ends, at most a few times: where the tagger misses it once it may see it elsewhere.
   private typealias Endings = [Int]
 
-  private let text: HanUnits
-  private var units: [UInt16] { text.units }
+  private let units: [UInt16]
   /// The last characters of names of organisations.
   private static let heads = UnitSet("局委部院心会室司队校厅社处行站团所馆厂园")
   /// Those of them that hardly end anything else.
@@ -38,19 +45,14 @@ private struct VariantSearch {
   /// More names than these that end alike are a list or a joke.
   private static let mostAlike = 24
 
-  init(_ utf8: ArraySlice<UInt8>) { text = HanUnits(utf8) }
+  init(_ units: [UInt16]) { self.units = units }
 
+  /// The variants as ranges of units.
   func run() -> [SpellingVariant] {
-    var groups: [UInt64: [Endings]] = [:]
-    var run = 0
-    for (index, unit) in units.enumerated() {
-      run = FoldedText.isHan(unit) ? run + 1 : 0
-      guard run >= SpellingVariant.leastLength, VariantSearch.heads[unit] else { continue }
-      let key = UInt64(units[index - 2]) << 32 | UInt64(units[index - 1]) << 16 | UInt64(unit)
-      note(index + 1, in: &groups[key, default: []])
-    }
     var variants: [[UInt16]: SpellingVariant] = [:]
-    for names in groups.values where names.count > 1 {
+    for ends in endsAlike() {
+      var names: [Endings] = []
+      for end in ends { note(end, in: &names) }
       for (number, first) in names.enumerated() {
         for second in names[(number + 1)...] {
           if let (long, short) = pair(first, second) ?? pair(second, first), variants[long] == nil {
@@ -60,6 +62,28 @@ private struct VariantSearch {
       }
     }
     return variants.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The places where names of organisations may end, those together that have the same three characters before them.
+  private func endsAlike() -> [[Int]] {
+    let heads = VariantSearch.heads
+    var ends: [(key: UInt64, end: Int)] = []
+    var run = 0
+    for (index, unit) in units.enumerated() {
+      run = FoldedText.isHan(unit) ? run + 1 : 0
+      guard run >= SpellingVariant.leastLength, heads[unit] else { continue }
+      ends.append(
+        (UInt64(units[index - 2]) << 32 | UInt64(units[index - 1]) << 16 | UInt64(unit), index + 1))
+    }
+    ends.sort { $0 < $1 }
+    var groups: [[Int]] = []
+    var start = 0
+    while start < ends.count {
+      let next = ends[start...].firstIndex { $0.key != ends[start].key } ?? ends.count
+      if next - start > 1 { groups.append(ends[start..<next].map(\.end)) }
+      start = next
+    }
+    return groups
   }
 
   private func note(_ end: Int, in names: inout [Endings]) {
@@ -106,8 +130,8 @@ private struct VariantSearch {
       !shortPlaces.contains(where: { isAbbreviated($0 + short.count) })
     else { return nil }
     let isLongRarer = (longPlaces.count, -firstLong) < (shortPlaces.count, -firstShort)
-    let longRange = text.bytes(of: firstLong..<firstLong + long.count)
-    let shortRange = text.bytes(of: firstShort..<firstShort + short.count)
+    let longRange = firstLong..<firstLong + long.count
+    let shortRange = firstShort..<firstShort + short.count
     return isLongRarer
       ? SpellingVariant(range: longRange, other: shortRange)
       : SpellingVariant(range: shortRange, other: longRange)

@@ -65,26 +65,6 @@ public struct ScalarSet: Sendable, Hashable {
     text.allSatisfy { contains($0.value) }
   }
 
-  /// Calls `body` with the offset of each three-byte character of valid UTF-8 that is in the set.
-  @inlinable
-  public func forEachPlace(in bytes: [UInt8], _ body: (Int) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      words.withUnsafeBufferPointer { words in
-        var offset = 0
-        while offset + 2 < bytes.count {
-          let byte = bytes[offset]
-          if byte & 0xF0 == 0xE0 {
-            let block = Int(byte & 0x0F) << 6 | Int(bytes[offset + 1] & 0x3F)
-            if words[block] >> UInt64(bytes[offset + 2] & 0x3F) & 1 == 1 { body(offset) }
-            offset += 3
-          } else {
-            offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
-          }
-        }
-      }
-    }
-  }
-
   public mutating func insert(_ scalar: UInt32) {
     guard scalar < 0x10000 else {
       hasSupplementary = true

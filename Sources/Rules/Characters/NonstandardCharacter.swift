@@ -71,7 +71,7 @@ struct NonstandardCharacter: Rule {
       let place = text.repairedOffset(of: finding.range.lowerBound)
       guard place >= line.upperBound, place < text.utf8.count else { continue }
       line = text.utf8.lineRange(around: place)
-      WordTable.confusable.forEachMatch(in: text.utf8, lines: line) {
+      WordTable.confusable.forEachMatch(in: draft.units, within: line) {
         words.append(text.sourceRange(of: $0.range))
       }
     }

@@ -165,7 +165,7 @@ struct AbolishedDivision: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
-    for level in DivisionLevel.places(in: bytes) {
+    for level in DivisionLevel.places(in: draft.units) {
       let start = level - 6
       guard start >= 0, bytes[start] >= 0xE0,
         let candidates = AbolishedDivision.byFirst[AbolishedDivision.key(bytes, start)]

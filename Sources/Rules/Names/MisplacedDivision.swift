@@ -32,7 +32,7 @@ struct MisplacedDivision: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
     // Only where 省, 市 or 州 stands right after a name can another follow it.
-    let levels = DivisionLevel.places(in: bytes)
+    let levels = DivisionLevel.places(in: draft.units)
     for (index, level) in levels.enumerated() {
       let end = level + 3
       guard DivisionLevel.ends(nameAt: end, within: 12, levels[(index + 1)...]),

@@ -30,7 +30,7 @@ struct NameSpeltTwoWays: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for article in articles(of: draft) {
-      for variant in SpellingVariant.all(in: draft.text.utf8, within: article) {
+      for variant in SpellingVariant.all(in: draft.units, within: article) {
         let other = draft.text[variant.other]
         report(
           finding(

@@ -30,7 +30,7 @@ struct NearName: Rule {
   init(_ context: RuleContext) { lexicon = context.lexicon ?? .builtIn }
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    for slip in lexicon.slips(in: draft.text.utf8) {
+    for slip in lexicon.slips(in: draft.units) {
       let written = draft.text[slip.range]
       let message =
         slip.likeness == .sound

@@ -18,9 +18,9 @@ enum DivisionLevel {
   private static let characters = ScalarSet("省市州县区旗盟")
 
   /// Where such characters begin in a text, in order.
-  static func places(in bytes: [UInt8]) -> [Int] {
+  static func places(in text: HanUnits) -> [Int] {
     var places: [Int] = []
-    characters.forEachPlace(in: bytes) { places.append($0) }
+    text.forEachPlace(ofAny: characters) { places.append(Int(text.offsets[$0])) }
     return places
   }
 

@@ -65,43 +65,13 @@ extension UInt32 {
 extension Draft {
   /// Calls `body` with each place of a Han phrase in the repaired text; reads nothing if one of its characters is not on the page.
   func forEachPlace(of phrase: StaticString, _ body: (Range<Int>) -> Void) {
-    let length = phrase.utf8CodeUnitCount
-    let wanted = UnsafeBufferPointer(start: phrase.utf8Start, count: length)
-    var index = 0
-    while index < length {
-      let (scalar, width) = UTF8Scalars.decode(wanted, at: index)
-      guard characters.contains(scalar) else { return }
-      index += width
-    }
-    text.utf8.withUnsafeBytes { bytes in
-      // Eight bytes at a time for the third one of the phrase: of the three of a Han character it tells most.
-      let pattern = UInt64(wanted[2]) &* 0x0101_0101_0101_0101
-      var offset = 0
-      var taken = 0
-      func look(at place: Int) {
-        let start = place - 2
-        guard start >= taken, start + length <= bytes.count, bytes[start] == wanted[0],
-          bytes[start + 1] == wanted[1],
-          (0..<length).allSatisfy({ bytes[start + $0] == wanted[$0] })
-        else { return }
-        taken = start + length
-        body(start..<taken)
-      }
-      while offset + 8 <= bytes.count {
-        let difference =
-          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) ^ pattern
-        // A bit for each byte that became zero; a byte above one may be a false one, and is looked at in vain.
-        var zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-        while zeros != 0 {
-          look(at: offset + zeros.trailingZeroBitCount / 8)
-          zeros &= zeros &- 1
-        }
-        offset += 8
-      }
-      while offset < bytes.count {
-        if bytes[offset] == wanted[2] { look(at: offset) }
-        offset += 1
-      }
+    let wanted = HanUnits(phrase.withUTF8Buffer { Array($0) }).units
+    guard let first = wanted.first, wanted.allSatisfy({ characters.contains(UInt32($0)) }) else { return }
+    var taken = 0
+    units.forEachPlace(of: first) { start in
+      guard start >= taken, units.units[start...].starts(with: wanted) else { return }
+      taken = start + wanted.count
+      body(units.bytes(of: start..<taken))
     }
   }
 }

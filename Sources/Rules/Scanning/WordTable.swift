@@ -51,39 +51,35 @@ struct WordTable: Sendable {
     }
   }
 
+  @inline(__always)
   private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
     Int((first &* 0x9E35 &+ second &* 0x6A6D) >> 3 & 0xFFFF)
   }
 
-  /// Calls `body` with each wrong word of the text or of some lines of it, the longest where several begin, left to right without overlap.
-  func forEachMatch(in text: [UInt8], lines: Range<Int>? = nil, _ body: (Match) -> Void) {
-    let lines = lines ?? text.startIndex..<text.endIndex
-    text.withUnsafeBufferPointer { text in
-      firstPairs.withUnsafeBufferPointer { firstPairs in
-        var previous: UInt32 = 0
-        var offset = lines.lowerBound
-        while offset + 2 < lines.upperBound {
-          let byte = text[offset]
-          guard byte >= 0xE4, byte <= 0xE9 else {
-            previous = 0
-            offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            continue
-          }
-          let scalar =
-            UInt32(byte & 0x0F) << 12 | UInt32(text[offset + 1] & 0x3F) << 6 | UInt32(text[offset + 2] & 0x3F)
-          if previous != 0 {
-            let hash = Self.hash(previous, scalar)
+  /// Calls `body` with each wrong word of a text or of some bytes of it, the longest where several begin, left to right without overlap.
+  func forEachMatch(in text: HanUnits, within range: Range<Int>? = nil, _ body: (Match) -> Void) {
+    let stretch = range.map { text.units(in: $0) } ?? text.units.indices
+    guard let start = stretch.first else { return }
+    text.utf8.withUnsafeBufferPointer { bytes in
+      text.units.withUnsafeBufferPointer { units in
+        firstPairs.withUnsafeBufferPointer { firstPairs in
+          var first = UInt32(units[start])
+          var next = start + 1
+          while next < stretch.upperBound {
+            let second = UInt32(units[next])
+            let hash = Self.hash(first, second)
+            next += 1
             if firstPairs[hash >> 6] >> UInt64(hash & 63) & 1 == 1,
-              let match = longest(in: text, at: offset - 3, hash)
+              let match = longest(in: bytes, at: Int(text.offsets[next - 2]), hash)
             {
               body(match)
-              offset = match.range.upperBound
-              previous = 0
-              continue
+              // All characters of the tables have three bytes.
+              next += match.range.count / 3 - 1
+              first = next <= stretch.upperBound ? UInt32(units[next - 1]) : 0
+            } else {
+              first = second
             }
           }
-          previous = scalar
-          offset += 3
         }
       }
     }

@@ -33,7 +33,7 @@ struct ConfusableWord: Rule {
   }
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    WordTable.confusable.forEachMatch(in: draft.text.utf8) { match in
+    WordTable.confusable.forEachMatch(in: draft.units) { match in
       guard !draft.isCode(match.range), !context.isInKnownName(match.range, of: draft) else { return }
       let wrong = draft.text[match.range]
       report(

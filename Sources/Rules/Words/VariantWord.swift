@@ -31,7 +31,7 @@ struct VariantWord: Rule {
   }
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    WordTable.variant.forEachMatch(in: draft.text.utf8) { match in
+    WordTable.variant.forEachMatch(in: draft.units) { match in
       guard !draft.isCode(match.range), !context.isInKnownName(match.range, of: draft) else { return }
       let variant = draft.text[match.range]
       report(
