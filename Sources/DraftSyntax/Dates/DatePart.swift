@@ -22,7 +22,7 @@ public struct DatePart: Sendable, Hashable {
   /// The unit as it is written.
   public enum Unit: Sendable, Hashable {
     case none
-    case year, month, day, hour, minute, quarter, decade
+    case year, month, day, hour, minute, quarter, decade, century
     /// 号 for 日.
     case hao
     /// 曰 for 日.

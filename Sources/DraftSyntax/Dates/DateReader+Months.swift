@@ -53,10 +53,10 @@ extension DateReader {
   func finishDay(_ date: WrittenDate, at end: Int) -> Reading {
     var date = date
     date.range = date.range.lowerBound..<end
-    if let third = thirdOfMonth(at: end) {
-      date.third = third.third
-      date.range = date.range.lowerBound..<third.end
-      return (date, third.end)
+    if let portion = portionOfMonth(at: end) {
+      date.portion = portion.portion
+      date.range = date.range.lowerBound..<portion.end
+      return (date, portion.end)
     }
     let gap = text.gap(at: end)
     let start = gap.end
@@ -71,7 +71,13 @@ extension DateReader {
     }
     guard gap.kind <= .spaces, let number = WrittenNumber(text, at: numberStart), number.digitCount <= 4,
       let day = dayWithoutUnit(number, of: date, hasInitial: hasInitial, gap: gap.kind)
-    else { return (date, end) }
+    else {
+      if let portion = endPortion(at: end) {
+        date.portion = portion.portion
+        date.range = date.range.lowerBound..<portion.end
+      }
+      return (date, date.range.upperBound)
+    }
     if number.isHan, date.reckoning == .gregorian { date.reckoning = .lunar }
     date.day = day
     date.gap = max(date.gap, gap.kind)

@@ -4,6 +4,11 @@ extension DateReader {
   mutating func readRelative(at start: Int) -> Int? {
     let (first, middle) = text.scalar(at: start)
     let (unit, end) = text.scalar(at: middle)
+    if unit == Sign.half {
+      guard text.has("年", at: end), first == 0x4E0A || first == 0x4E0B else { return nil }  // 上 下
+      return append(
+        WrittenDate(form: .half, range: start..<end), (first == 0x4E0A ? .firstHalf : .secondHalf, end + 3))
+    }
     guard let word = relative(first, unit, before: text.scalar(before: start).value, after: end) else {
       return nil
     }
@@ -16,12 +21,18 @@ extension DateReader {
     case .month: return readRelativeMonth(word, from: start, at: unit == Sign.measure ? end + 3 : end)
     case .year:
       guard !startsDate(at: end) || readDate(at: end) == nil else { return nil }
-      return append(WrittenDate(relative: word, range: start..<end))
+      return append(WrittenDate(relative: word, range: start..<end), portionOfYear(at: end))
+    case .century:
+      guard text.has("纪", at: end) else { return nil }
+      var date = WrittenDate(relative: word, range: start..<end + 3)
+      date.form = .century
+      date = finishCentury(date).date
+      return append(date)
     }
   }
 
   /// Characters that may stand second in such a word.
-  static let behindRelative = HanSet("日天晚夜晨早年周星月个")
+  static let behindRelative = HanSet("日天晚夜晨早年周星月个世半")
 
   /// What two characters mean together, where those around them do not make other words of them.
   private func relative(
@@ -51,6 +62,8 @@ extension DateReader {
         DateReader.notAfterMonth.contains(text.scalar(at: end).value) || before == 0x665A || before == 0x5929
         || before == Sign.month
       return isOther ? nil : .init(.month, first == 0x4E0A ? -1 : 1)
+    case (0x672C, Sign.century), (0x4E0A, Sign.century), (0x4E0B, Sign.century):
+      return .init(.century, first == 0x672C ? 0 : first == 0x4E0A ? -1 : 1)
     case (0x4E0A, Sign.measure), (0x4E0B, Sign.measure):
       return text.has("月", at: end) ? .init(.month, first == 0x4E0A ? -1 : 1) : nil
     default: return nil
@@ -87,11 +100,7 @@ extension DateReader {
     _ word: WrittenDate.Relative, from start: Int, at end: Int
   ) -> Int? {
     var date = WrittenDate(relative: word, range: start..<end)
-    if let third = thirdOfMonth(at: end) {
-      date.third = third.third
-      date.range = start..<third.end
-      return append(date)
-    }
+    if let portion = portionOfMonth(at: end) { return append(date, portion) }
     if let day = measure(at: end, expecting: .day), day.sign == Sign.day, day.gap == .none,
       !day.number.isHan, day.number.digitCount <= 2, day.number.numerals.isDisjoint(with: .letter)
     {
@@ -100,19 +109,15 @@ extension DateReader {
       date.range = start..<day.unit.upperBound
       return append(date, followedAt: date.range.upperBound)
     }
-    return append(date)
+    return append(date, endPortion(at: end))
   }
 
-  /// The ten days of a month whose name stands at an offset: 上旬, 中旬, 下旬.
-  func thirdOfMonth(at offset: Int) -> (third: WrittenDate.Third, end: Int)? {
-    let gap = text.gap(at: offset)
-    let (scalar, next) = text.scalar(at: gap.end)
-    guard gap.kind <= .spaces, let third = WrittenDate.Third(scalar) else { return nil }
-    let (sign, end) = text.scalar(at: next)
-    return sign == Sign.tenDays ? (third, end) : nil
-  }
-
-  private mutating func append(_ date: WrittenDate) -> Int {
+  private mutating func append(_ date: WrittenDate, _ portion: Portion? = nil) -> Int {
+    var date = date
+    if let portion {
+      date.portion = portion.portion
+      date.range = date.range.lowerBound..<portion.end
+    }
     dates.append(date)
     return date.range.upperBound
   }
@@ -121,7 +126,7 @@ extension DateReader {
 extension WrittenDate {
   /// A time that counts from the day of writing: 昨日 is a day before it, 上周 a week.
   public struct Relative: Sendable, Hashable {
-    public enum Unit: Sendable, Hashable { case day, week, month, year }
+    public enum Unit: Sendable, Hashable { case day, week, month, year, century }
 
     public var unit: Unit
     /// How many of them later; negative for earlier.
@@ -130,20 +135,6 @@ extension WrittenDate {
     init(_ unit: Unit, _ count: Int) {
       self.unit = unit
       self.count = count
-    }
-  }
-
-  /// The first ten days of a month, the next ten, or what is left.
-  public enum Third: Int, Sendable, Hashable {
-    case first, middle, last
-
-    init?(_ scalar: UInt32) {
-      switch scalar {
-      case 0x4E0A: self = .first  // 上
-      case 0x4E2D: self = .middle  // 中
-      case 0x4E0B: self = .last  // 下
-      default: return nil
-      }
     }
   }
 

@@ -78,7 +78,7 @@ extension DateReader {
     var second = nextStart
     if reckoning == .beforeChrist { second = skip("前", at: skip("公元", at: nextStart)) }
     guard startsDate(at: second), let next = readDate(at: second),
-      next.date.form == .units || next.date.form == .clock
+      next.date.form == .units || next.date.form == .clock || next.date.form == .decade
     else { return nil }
     let last = next.date
     let end = number.range.upperBound
@@ -87,6 +87,12 @@ extension DateReader {
       guard number.digitCount <= 2, number.isHan == last.hour?.numerals.contains(.han) else { return nil }
       date.hour = DatePart(number, unit: .none, unitRange: end..<end)
       date.dayPeriod = dayPeriod(before: start)
+    } else if last.form == .decade {
+      guard number.digitCount <= 2, number.value % 10 == 0, number.value > 0, !number.isGuess else {
+        return nil
+      }
+      date.number = DatePart(number, unit: .none, unitRange: end..<end)
+      date.hasCentury = isBehindCentury(start)
     } else if let year = last.year {
       let isFull = number.digitCount == 4 && number.isPositional && year.digitCount == 4
       guard isFull || (reckoning == .beforeChrist && number.digitCount <= 4) else { return nil }

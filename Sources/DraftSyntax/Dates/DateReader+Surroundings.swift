@@ -118,6 +118,7 @@ extension DateReader {
       return nil
     }
     let day = DatePart(number, unit: .none, unitRange: end..<end)
+    if isListOfDays(at: end) { return day }
     if let mark = rangeMark(at: end) {
       let start = text.gap(at: mark.range.upperBound).end
       guard let last = WrittenNumber(text, at: start), !last.isHan else { return nil }

@@ -23,8 +23,8 @@ extension DateReader {
     static let degree: UInt32 = 0x5EA6  // 度
     static let generation: UInt32 = 0x4EE3  // 代
     static let century: UInt32 = 0x4E16  // 世
-    static let tenDays: UInt32 = 0x65EC  // 旬
     static let measure: UInt32 = 0x4E2A  // 个
+    static let half: UInt32 = 0x534A  // 半
   }
 
   /// Reads one date from its first number; its end is where a weekday or a mark of range may follow.
@@ -37,6 +37,7 @@ extension DateReader {
     case Sign.day, Sign.hao, Sign.yue: return readDay(first, at: start)
     case Sign.hour, Sign.point: return readClock(first, at: start)
     case Sign.quarter: return readQuarter(first, at: start)
+    case Sign.century: return readCentury(first, at: start)
     default: return nil
     }
   }
@@ -66,7 +67,9 @@ extension DateReader {
     case .day: sign == Sign.day || sign == Sign.hao || sign == Sign.yue
     case .any:
       switch sign {
-      case Sign.year, Sign.month, Sign.day, Sign.hao, Sign.yue, Sign.hour, Sign.point, Sign.quarter: true
+      case Sign.year, Sign.month, Sign.day, Sign.hao, Sign.yue, Sign.hour, Sign.point, Sign.quarter,
+        Sign.century:
+        true
       default: false
       }
     }
@@ -126,10 +129,14 @@ extension DateReader {
     else { return nil }
     // 连续三季度 counts quarters.
     guard text.has("第", before: start) || (0...4).contains(first.number.value) else { return nil }
-    let from = text.has("第", before: start) ? start - 3 : start
+    var from = text.has("第", before: start) ? start - 3 : start
+    let isUpTo = text.has("前", before: from) && from == start
+    if isUpTo { from -= 3 }
     var date = WrittenDate(form: .quarter, range: from..<end)
     date.quarter = DatePart(
       first.number, unit: .quarter, unitRange: first.unit.lowerBound..<end)
+    date.portion = isUpTo ? .upTo : nil
+    date.relativeYear = relativeYear(before: from)
     return (date, end)
   }
 

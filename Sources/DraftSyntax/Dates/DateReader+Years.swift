@@ -50,26 +50,24 @@ extension DateReader {
       return hasDigits(date) ? (date, reading.end) : nil
     }
     if date.reckoning == .lunar, monthStart > spaced.end { date.reckoning = .gregorian }
-    if let quarter = measure(at: skip("第", at: spaced.end), expecting: .any), quarter.sign == Sign.quarter,
+    let isUpTo = text.has("前", at: spaced.end)
+    let quarterStart = isUpTo ? spaced.end + 3 : skip("第", at: spaced.end)
+    if let quarter = measure(at: quarterStart, expecting: .any), quarter.sign == Sign.quarter,
       isYearNumber, text.scalar(at: quarter.unit.upperBound).value == Sign.degree
     {
       date.quarter = DatePart(
         quarter.number, unit: .quarter, unitRange: quarter.unit.lowerBound..<quarter.unit.upperBound + 3)
       date.form = .quarter
+      date.portion = isUpTo ? .upTo : nil
       date.range = start..<quarter.unit.upperBound + 3
       return (date, date.range.upperBound)
     }
     guard isYearNumber || reckoning != nil, hasDigits(date) else { return nil }
-    return (date, end)
-  }
-
-  private func readDecade(_ first: Measured, at start: Int) -> Reading? {
-    guard first.gap <= .spaces, first.number.value % 10 == 0, first.number.value > 0 else { return nil }
-    let end = first.unit.upperBound + 3
-    var date = WrittenDate(form: .decade, range: start..<end)
-    date.number = DatePart(first.number, unit: .decade, unitRange: first.unit.lowerBound..<end)
-    date.hasCentury =
-      first.number.digitCount == 4 || text.has("世纪", before: start) || text.has("世纪的", before: start)
-    return (date, end)
+    if let portion = portionOfYear(at: end) {
+      date.portion = portion.portion
+      if portion.portion != .vague { date.form = .half }
+      date.range = start..<portion.end
+    }
+    return (date, date.range.upperBound)
   }
 }

@@ -20,7 +20,8 @@ struct DateReader {
   }
 
   /// Characters beyond ASCII that can begin a date.
-  private static let starts = HanSet("〇零○一二三四五六七八九十廿卅正腊冬闰星周礼昨今明前后去上下本０１２３４５６７８９Ｏｏｌ")
+  private static let starts = HanSet(
+    "〇零○一二三四五六七八九十廿卅正腊冬闰星周礼昨今明前后去上下本甲乙丙丁戊己庚辛壬癸０１２３４５６７８９Ｏｏｌ")
 
   private mutating func readAll(_ starts: UnsafeBufferPointer<UInt64>) {
     let bytes = text.bytes
@@ -63,7 +64,7 @@ struct DateReader {
   }
 
   private static let behindNumber = HanSet(
-    "年月日号曰时点季星至到-–—―─−－⸺‐‑‒~～〜./:．／：　 \u{A0}\t\n\r”")
+    "年月日号曰时点季星世、至到-–—―─−－⸺‐‑‒~～〜./:．／：　 \u{A0}\t\n\r”")
 
   private mutating func readHan(at start: Int) -> Int {
     switch text.scalar(at: start).value {
@@ -74,6 +75,8 @@ struct DateReader {
     case 0x6628, 0x4ECA, 0x660E, 0x524D, 0x540E, 0x53BB, 0x4E0A, 0x4E0B, 0x672C:  // 昨 今 明 前 后 去 上 下 本
       guard DateReader.behindRelative.contains(text.scalar(at: start + 3).value) else { return start }
       return readRelative(at: start) ?? start
+    case 0x7532, 0x4E59, 0x4E19, 0x4E01, 0x620A, 0x5DF1, 0x5E9A, 0x8F9B, 0x58EC, 0x7678:  // 甲 to 癸
+      return readYearName(at: start) ?? start
     default:
       // Most of these characters stand in words: 一 is one of the commonest of the language.
       guard DateReader.followers.contains(text.scalar(at: start + 3).value) else { return start }
@@ -83,14 +86,14 @@ struct DateReader {
 
   /// What may follow the first character of a Han number or of a lunar month.
   private static let followers = HanSet(
-    "〇零○一二三四五六七八九十正腊冬年月日时点季世O0Ｏ０o闰 ")
+    "〇零○一二三四五六七八九十正腊冬年月日时点季世、O0Ｏ０o闰 ")
 
   /// Reads a date, or two with a mark of range between; `nil` where none begins.
   private mutating func readSpan(at start: Int) -> Int? {
     if let first = readDate(at: start) {
       return append(first.date, followedAt: first.end)
     }
-    return readShortSpan(at: start) ?? readNamed(at: start)
+    return readShortSpan(at: start) ?? readMonths(at: start) ?? readNamed(at: start)
   }
 
   /// Keeps a date with its weekday, and the end of the span that it may begin.
@@ -102,7 +105,8 @@ struct DateReader {
       return appendRangeEnd(next.date, followedAt: next.end)
     }
     dates.append(date)
-    return end
+    return date.form == .units && date.day != nil && (date.month != nil || date.relative != nil)
+      ? appendDays(behind: end) : end
   }
 
   /// Keeps the end of a span; a span has no second end, however many marks follow.

@@ -61,7 +61,7 @@ extension Draft {
   /// The lunar date that says the same day again, in brackets or behind a space: 7月29日（农历六月二十）.
   public func lunarDateBeside(_ index: Int) -> WrittenDate? {
     var next = index + 1
-    while next < dates.count, dates[next].form == .weekday { next += 1 }
+    while next < dates.count, dates[next].form == .weekday || dates[next].form == .yearName { next += 1 }
     guard next < dates.count, dates[next].reckoning == .lunar, dates[next].day != nil,
       let month = dates[next].month
     else { return nil }

@@ -29,10 +29,34 @@ extension Draft {
       guard let base = writingDay(ofArticleAround: date.range.lowerBound) else { return nil }
       return days(of: date, relative, from: base)
     }
-    guard date.form == .units, date.day == nil, let month = month(ofDateAt: index),
-      let year = year(ofDateAt: index)
-    else { return nil }
-    return CivilDate.days(ofMonth: month, of: year, date.third)
+    if date.form == .century || date.form == .decade {
+      return years(ofDateAt: index).flatMap(CivilDate.days(ofYears:))
+    }
+    guard let year = year(ofDateAt: index) else { return nil }
+    if let months = date.monthsOfYear { return CivilDate.days(ofMonths: months, of: year) }
+    guard date.form == .units, date.day == nil, let month = month(ofDateAt: index) else { return nil }
+    return CivilDate.days(ofMonth: month, of: year, date.portion)
+  }
+
+  /// The first and the last year of a century or a decade: 1980 and 1989 of 20世纪80年代.
+  private func years(ofDateAt index: Int) -> ClosedRange<Int>? {
+    let date = dates[index]
+    guard date.reckoning == .gregorian, date.portion == nil, !date.isRangeEnd else { return nil }
+    if date.form == .decade, let number = date.number, number.digitCount == 4 {
+      return number.value...number.value + 9
+    }
+    guard let century = date.century ?? relativeCentury(of: date) else { return nil }
+    let start = (century - 1) * 100
+    guard date.form == .decade else { return start + 1...start + 100 }
+    return date.number.map { start + $0.value...start + $0.value + 9 }
+  }
+
+  /// The century that 上世纪 means, counted from the day of writing.
+  private func relativeCentury(of date: WrittenDate) -> Int? {
+    guard let relative = date.relative, let base = writingDay(ofArticleAround: date.range.lowerBound) else {
+      return nil
+    }
+    return (base.day.year + 99) / 100 + relative.count
   }
 
   /// The day of a time that stands right behind it: 昨天下午3时, 7月29日8时至10时.
@@ -95,13 +119,11 @@ extension Draft {
       return CivilDate(daysSince0000: monday)...CivilDate(daysSince0000: monday + 6)
     case .month:
       let months = day.year * 12 + day.month - 1 + relative.count
-      return CivilDate.days(ofMonth: months % 12 + 1, of: months / 12, date.third)
+      return CivilDate.days(ofMonth: months % 12 + 1, of: months / 12, date.portion)
     case .year:
-      let year = day.year + relative.count
-      guard let first = CivilDate(year: year, month: 1, day: 1),
-        let last = CivilDate(year: year, month: 12, day: 31)
-      else { return nil }
-      return first...last
+      if date.portion == .vague { return nil }
+      return CivilDate.days(ofMonths: date.monthsOfYear ?? 1...12, of: day.year + relative.count)
+    case .century: return nil
     }
   }
 
@@ -120,12 +142,32 @@ extension Draft {
 }
 
 extension CivilDate {
-  /// The days of a month, or of a third of it.
-  static func days(ofMonth month: Int, of year: Int, _ third: WrittenDate.Third?) -> ClosedRange<CivilDate>? {
+  /// The days of a month, or of a part of it that has certain days.
+  static func days(
+    ofMonth month: Int, of year: Int, _ portion: WrittenDate.Portion?
+  ) -> ClosedRange<CivilDate>? {
     guard (1...12).contains(month) else { return nil }
-    let last = third.map { $0 == .last ? 31 : $0.rawValue * 10 + 10 } ?? 31
-    guard let start = CivilDate(year: year, month: month, day: (third?.rawValue ?? 0) * 10 + 1),
-      let end = CivilDate(year: year, month: month, day: min(last, days(inMonth: month, of: year)))
+    let length = days(inMonth: month, of: year)
+    guard let days = portion.map(\.daysOfMonth) ?? 1...length,
+      let start = CivilDate(year: year, month: month, day: days.lowerBound),
+      let end = CivilDate(year: year, month: month, day: min(days.upperBound, length))
+    else { return nil }
+    return start...end
+  }
+
+  /// The days of months of one year.
+  static func days(ofMonths months: ClosedRange<Int>, of year: Int) -> ClosedRange<CivilDate>? {
+    guard let start = CivilDate(year: year, month: months.lowerBound, day: 1),
+      let end = CivilDate(
+        year: year, month: months.upperBound, day: days(inMonth: months.upperBound, of: year))
+    else { return nil }
+    return start...end
+  }
+
+  /// The days of whole years.
+  static func days(ofYears years: ClosedRange<Int>) -> ClosedRange<CivilDate>? {
+    guard let start = CivilDate(year: years.lowerBound, month: 1, day: 1),
+      let end = CivilDate(year: years.upperBound, month: 12, day: 31)
     else { return nil }
     return start...end
   }

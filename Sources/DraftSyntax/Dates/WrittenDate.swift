@@ -16,6 +16,12 @@ public struct WrittenDate: Sendable, Hashable {
     case quarter
     /// 80年代, 20世纪80年代.
     case decade
+    /// 20世纪, 19世纪末, 本世纪初.
+    case century
+    /// 上半年 on its own, 2021年下半年.
+    case half
+    /// 甲午年: a year of the cycle of sixty.
+    case yearName
     /// A day known by its number: 315, 一二九.
     case named
     /// 昨日, 上周五, 本月中旬: told from the day of writing.
@@ -39,7 +45,7 @@ public struct WrittenDate: Sendable, Hashable {
     public static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// What leads from the first day of a span to its last.
+  /// What leads from the first day of a span to its last, or from one of a list to the next.
   public struct RangeMark: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
       /// 至 or 到.
@@ -54,6 +60,8 @@ public struct WrittenDate: Sendable, Hashable {
       case tilde
       /// -, and everything else of its length.
       case hyphen
+      /// 、, which lists days or months and spans nothing.
+      case list
     }
     public var kind: Kind
     public var range: Range<Int>
@@ -76,7 +84,7 @@ public struct WrittenDate: Sendable, Hashable {
   public var hour: DatePart?
   public var minute: DatePart?
   public var quarter: DatePart?
-  /// The decade's number (80), or the number of a named day.
+  /// The decade's number (80), the century's, that of a named day, or the place in the cycle of sixty, −1 of a year that is not in it.
   public var number: DatePart?
   /// The weekday beside the date; its value counts from Monday, 1.
   public var weekday: DatePart?
@@ -87,12 +95,14 @@ public struct WrittenDate: Sendable, Hashable {
   public var dayPeriod: DayPeriod?
   /// What a date in words counts; with a form of `units` the month that a day is of: 本月15日.
   public var relative: Relative?
-  /// The part of the month that is meant, where no day is named.
-  public var third: Third?
+  /// The part of the month, the year or the century that is meant, where no day is named.
+  public var portion: Portion?
+  /// The number of the century that is meant, or that a decade is of.
+  public var century: Int?
   public var gap: Gap = .none
-  /// Set where the next date of the list is the end of a span that begins here.
+  /// Set where the next date is the end of a span that begins here, or the next of a list.
   public var rangeMark: RangeMark?
-  /// Whether the date before in the list is the beginning of a span that ends here.
+  /// Whether the date before has such a mark, and so may tell the month and the year of this one.
   public var isRangeEnd = false
   /// Whether a century stands before a decade.
   public var hasCentury = false
@@ -110,6 +120,9 @@ public struct WrittenDate: Sendable, Hashable {
   public var parts: [DatePart] {
     [year, quarter, number, month, day, hour, minute].compactMap { $0 }
   }
+
+  /// Whether a span begins here, whose last day the next date is.
+  public var beginsSpan: Bool { rangeMark.map { $0.kind != .list } ?? false }
 
   /// All kinds of digits in it.
   public var numerals: DatePart.Numerals {

@@ -20,7 +20,8 @@ struct BareDecade: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for (index, date) in draft.dates.enumerated() {
-      guard date.form == .decade, !date.hasCentury, !hasYearBefore(index, draft) else { continue }
+      guard date.form == .decade, !date.hasCentury, !date.isRangeEnd, !hasYearBefore(index, draft)
+      else { continue }
       report(
         finding(
           in: draft, at: date.range, Wording("年代前宜写明世纪", en: "Say which century the decade is of")))

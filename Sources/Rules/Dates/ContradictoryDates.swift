@@ -47,7 +47,7 @@ struct ContradictoryDates: Rule {
       if date.weekday != nil, let found = otherWeekday(index, draft) { report(found) }
       if date.day != nil, let found = otherDay(index, draft) { report(found) }
       guard index + 1 < draft.dates.count else { return }
-      if date.rangeMark != nil {
+      if date.beginsSpan {
         if let found = wrongLength(index, draft) ?? wrongAge(index, draft) { report(found) }
       } else if date.year != nil, let found = wrongLunarDay(index, draft) {
         report(found)

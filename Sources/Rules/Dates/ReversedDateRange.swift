@@ -31,7 +31,7 @@ struct ReversedDateRange: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for (index, first) in draft.dates.enumerated()
-    where first.rangeMark != nil && index + 1 < draft.dates.count {
+    where first.beginsSpan && index + 1 < draft.dates.count {
       let last = draft.dates[index + 1]
       guard first.form == .units || first.form == .separated, first.reckoning == .gregorian,
         last.reckoning == .gregorian, !last.hasYearWord, let order = order(first, last)
