@@ -29,35 +29,6 @@ extension Draft {
     return passages[index].range
   }
 
-  /// The number of days that 为期N天 or 历时N天 beside a span gives it, in the same sentence.
-  public func daysTold(beside span: Range<Int>) -> Int? {
-    text.utf8.withUnsafeBufferPointer { buffer in
-      let text = DateText(bytes: buffer)
-      // Close behind, or right before an opening bracket around the span.
-      if let days = days(in: span.upperBound..<min(buffer.count, span.upperBound + 45), text) { return days }
-      guard text.has("（", before: span.lowerBound) else { return nil }
-      let start = max(startOfSentence(span.lowerBound), span.lowerBound - 30)
-      return days(in: start..<span.lowerBound, text)
-    }
-  }
-
-  /// The age that 享年N岁 or 终年N岁 right behind a place tells.
-  public func ageTold(behind offset: Int) -> Int? {
-    text.utf8.withUnsafeBufferPointer { buffer in
-      let text = DateText(bytes: buffer)
-      var start = offset
-      for _ in 0..<3 {
-        guard let mark = text.first(of: ["）", ")", "，"], at: start) else { break }
-        start += mark.utf8CodeUnitCount
-      }
-      guard let word = text.first(of: ["享年", "终年"], at: start),
-        let number = WrittenNumber(text, at: start + word.utf8CodeUnitCount), !number.isGuess,
-        text.has("岁", at: number.range.upperBound)
-      else { return nil }
-      return number.value
-    }
-  }
-
   /// The lunar date that says the same day again, in brackets or behind a space: 7月29日（农历六月二十）.
   public func lunarDateBeside(_ index: Int) -> WrittenDate? {
     var next = index + 1
@@ -86,20 +57,5 @@ extension Draft {
       guard let page = WrittenNumber(text, at: text.gap(at: offset).end) else { return false }
       return text.has("版", at: text.gap(at: page.range.upperBound).end)
     }
-  }
-
-  private func days(in range: Range<Int>, _ text: DateText) -> Int? {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if text.first(of: ["。", "；", "\n", "月"], at: offset) != nil { return nil }
-      if let word = text.first(of: ["为期", "历时"], at: offset) {
-        guard let number = WrittenNumber(text, at: offset + word.utf8CodeUnitCount), number.digitCount <= 3,
-          number.numerals.isDisjoint(with: .letter), text.has("天", at: number.range.upperBound)
-        else { return nil }
-        return number.value
-      }
-      offset += 1
-    }
-    return nil
   }
 }

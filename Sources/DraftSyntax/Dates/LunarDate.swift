@@ -80,8 +80,11 @@ public struct LunarDate: Sendable, Hashable {
   }
 
   /// The year by stems and branches: 辛丑.
-  public var yearName: String {
-    let offset = (year - 4) % 60
+  public var yearName: String { LunarDate.name(ofYear: year) }
+
+  /// The name in the cycle of sixty of the lunar year that begins in a year of our era.
+  public static func name(ofYear year: Int) -> String {
+    let offset = (year + 56) % 60
     return ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"][offset % 10]
       + ["子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"][offset % 12]
   }

@@ -7,9 +7,9 @@ struct ContradictoryDates: Rule {
     id: "contradictory-dates",
     title: Wording("同一篇里日期互相矛盾", en: "Dates that contradict each other"),
     rationale: Wording(
-      "同一日期两处星期不同，农历与公历、天数与起止日期、享年与生卒年对不上，必有一处错。只指出确定的矛盾。",
+      "同一日期两处星期不同，农历、干支、年号与公历对不上，必有一处错。只指出确定的矛盾。",
       en:
-        "One date with two weekdays, a lunar date, a number of days or an age that the dates beside it do not give."
+        "One date with two weekdays, or a lunar date, a year of the cycle or of a reign that is not the year beside it."
     ),
     category: .date, severity: .information)
 
@@ -20,11 +20,8 @@ struct ContradictoryDates: Rule {
     .flags(
       "⟦7月31日⟧（昨日），大会开幕。", issue: CivilDate(year: 2021, month: 7, day: 31)),
     .flags("昨天（⟦31日⟧），大会开幕。", issue: CivilDate(year: 2021, month: 7, day: 31)),
-    .flags("活动⟦5月17日至23日⟧举行，为期3天。"),
-    .flags("展览为期10天（⟦5月17日至23日⟧）。"),
     .flags("2021年7月29日（农历⟦六月十九⟧）", fixed: "2021年7月29日（农历六月二十）"),
     .flags("2021年7月30日 星期五 农历辛丑年⟦六月廿五⟧", fixed: "2021年7月30日 星期五 农历辛丑年六月廿一"),
-    .flags("他（⟦1936年—2021年⟧）享年70岁。"),
     .passes(
       "新华社北京7月30日电（记者李婷）昨日（7月29日），今天（30日），大会开幕。“昨日（7月30日）”", issue: CivilDate(year: 2021, month: 7, day: 31)),
     .passes("昨日（7月30日）、昨天（29日）、明日（8月1日）、今日（7月31日）", issue: CivilDate(year: 2021, month: 7, day: 31)),
@@ -32,12 +29,14 @@ struct ContradictoryDates: Rule {
     .passes("前天（2月28日）", issue: CivilDate(year: 2020, month: 3, day: 1)),
     .passes("昨日（7月30日），大会开幕。"),
     .passes("7月29日（星期四）报名，7月30日（星期五）开考。"),
-    .passes("活动5月17日至23日举行，为期7天。"),
-    .passes("活动5月17日至23日举行，为期6天。"),
-    .passes("培训5月17日至23日举行，共3天课程。"),
+    .flags("2021年7月30日 星期五 农历⟦庚子⟧年六月廿一", fixed: "2021年7月30日 星期五 农历辛丑年六月廿一"),
+    .flags("2021年（⟦壬寅⟧年）", fixed: "2021年（辛丑年）"),
+    .flags("⟦甲辰⟧年（1894年）", fixed: "甲午年（1894年）"),
+    .flags("清咸丰⟦十年⟧（1850年）建庙，民国⟦38年⟧（1948年）重修。"),
+    .passes("清咸丰十年（1860年），咸丰十年（1861年）冬，民国38年（1949年），辛丑年（2021年），2021年（庚子年）正月"),
+    .passes("2024年1月31日 星期三 农历癸卯年十二月廿一，2024年2月5日 农历甲辰年腊月廿六，甲午年间（1894年至1895年）"),
     .passes("2021年7月29日（农历六月二十），2021年7月30日 星期五 农历辛丑年六月廿一"),
     .passes("2021年7月29日，农历六月十九的庙会"),
-    .passes("他（1936年—2021年）享年86岁，她（1936年—2021年）享年84岁。"),
   ]
 
   init(_ context: RuleContext) {}
@@ -46,9 +45,8 @@ struct ContradictoryDates: Rule {
     for (index, date) in draft.dates.enumerated() {
       if date.weekday != nil, let found = otherWeekday(index, draft) { report(found) }
       if date.day != nil, let found = otherDay(index, draft) { report(found) }
-      guard index + 1 < draft.dates.count else { return }
-      if date.beginsSpan {
-        if let found = wrongLength(index, draft) ?? wrongAge(index, draft) { report(found) }
+      if date.form == .yearName || date.reckoning == .reign {
+        if let found = otherYear(index, draft) { report(found) }
       } else if date.year != nil, let found = wrongLunarDay(index, draft) {
         report(found)
       }
@@ -106,47 +104,19 @@ struct ContradictoryDates: Rule {
         en: "Counted from \(base.isTold ? "the dateline" : "the issue"), it is \(right.month)-\(right.day)"))
   }
 
-  private func wrongLength(_ index: Int, _ draft: Draft) -> Finding? {
-    let span = draft.dates[index].range.lowerBound..<draft.dates[index + 1].range.upperBound
-    guard let days = days(index, draft), let told = draft.daysTold(beside: span), told != days,
-      told != days + 1
-    else { return nil }
-    return finding(
-      in: draft, at: span,
-      Wording("起止共\(days + 1)天，文中说\(told)天", en: "The span has \(days + 1) days, not \(told)"))
-  }
-
-  /// The days from the first to the last of a span whose length does not hang on the year.
-  private func days(_ index: Int, _ draft: Draft) -> Int? {
-    let first = draft.dates[index]
-    let last = draft.dates[index + 1]
-    guard first.form == .units, first.reckoning == .gregorian, !last.hasYearWord, last.year == nil,
-      let from = first.day, let to = last.day, let month = draft.month(ofDateAt: index),
-      let lastMonth = draft.month(ofDateAt: index + 1)
-    else { return nil }
-    if month == lastMonth { return to.value > from.value ? to.value - from.value : nil }
-    guard lastMonth > month, month > 2 || lastMonth <= 2,
-      let start = CivilDate(year: 2001, month: month, day: from.value),
-      let end = CivilDate(year: 2001, month: lastMonth, day: to.value)
-    else { return nil }
-    return end.daysSince0000 - start.daysSince0000
-  }
-
-  /// Ages are counted in more than one way: a year less before the birthday, up to three more by old custom.
-  private func wrongAge(_ index: Int, _ draft: Draft) -> Finding? {
-    let first = draft.dates[index]
-    let last = draft.dates[index + 1]
-    guard first.reckoning == .gregorian, let birth = first.year, let death = last.year, birth.digitCount == 4,
-      death.digitCount == 4, death.value > birth.value
-    else { return nil }
-    let span = first.range.lowerBound..<last.range.upperBound
-    let years = death.value - birth.value
-    guard let age = draft.ageTold(behind: span.upperBound), !(years - 1...years + 3).contains(age) else {
+  /// A year of a reign or of the cycle of sixty that is not the year of our era beside it.
+  private func otherYear(_ index: Int, _ draft: Draft) -> Finding? {
+    let date = draft.dates[index]
+    guard let named = draft.namedYear(at: index), !named.isRight, let part = date.number ?? date.year else {
       return nil
     }
+    if let name = named.rightName {
+      return finding(
+        in: draft, at: part.number,
+        Wording("\(named.year)年是\(name)年", en: "\(named.year) is \(name)年"), replacement: name)
+    }
     return finding(
-      in: draft, at: span,
-      Wording("生卒相隔\(years)年，文中说\(age)岁", en: "\(years) years lie between, the text says \(age)"))
+      in: draft, at: date.range, Wording("这一年是公元\(named.year)年", en: "That year is \(named.year)"))
   }
 
   private func wrongLunarDay(_ index: Int, _ draft: Draft) -> Finding? {

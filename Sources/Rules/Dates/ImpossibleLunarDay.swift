@@ -16,6 +16,8 @@ struct ImpossibleLunarDay: Rule {
     .flags("⟦农历十三月初三⟧，⟦腊月三十一⟧"),
     .flags("2025年⟦腊月三十⟧"),
     .flags("2021年⟦闰四月初三⟧"),
+    .flags("⟦甲丑年⟧春"),
+    .passes("甲子年，辛丑牛年，甲午战争，丙丁之年"),
     .passes("农历正月初九，腊月二十三，农历六月十三"),
     .passes("除夕是腊月廿九，也有腊月三十的年份。"),
     .passes("正月三十二个乡镇的代表团、六月三十一人返乡"),
@@ -26,7 +28,12 @@ struct ImpossibleLunarDay: Rule {
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    for date in draft.dates where date.reckoning == .lunar {
+    for date in draft.dates where date.reckoning == .lunar || date.form == .yearName {
+      if let number = date.number, date.form == .yearName, number.value < 0 {
+        report(
+          finding(in: draft, at: date.range, Wording("六十甲子里没有这一年", en: "The cycle of sixty has no such year"))
+        )
+      }
       guard let month = date.month, month.numerals.contains(.han) else { continue }
       let place = start(of: date, month, draft)..<date.range.upperBound
       if !(1...12).contains(month.value) {
