@@ -51,8 +51,7 @@ struct PageRepair {
     let round = Round(before: repaired, lines: lines, joints: joints, groups: groups, repairs: repairs)
     isDone = repairs.isEmpty
     if isDone { return round }
-    let edits = repairs.all.map { SourceEdit($0.range, $0.replacement) }
-    repaired = RepairedText(lines.utf8, applying: edits).composed(after: repaired)
+    repaired = RepairedText(lines.utf8, applying: repairs.all.lazy.map(\.edit)).composed(after: repaired)
     pairs = reader.pairs?.after(repairs.all, in: repaired.utf8)
     known = readings < earlier.count ? KnownLines(earlier[readings].lines, in: repaired.utf8) : nil
     lines = RepairedLines.of(round, repaired.utf8, known)

@@ -18,7 +18,7 @@ public struct RepairedText: Sendable {
   }
 
   /// The source with edits applied, which are in order of the text and do not overlap.
-  init(_ source: [UInt8], applying edits: [SourceEdit]) {
+  init(_ source: [UInt8], applying edits: some Collection<SourceEdit>) {
     guard !edits.isEmpty else {
       utf8 = source
       anchors = [Anchor(repaired: 0, source: 0)]
@@ -31,9 +31,9 @@ public struct RepairedText: Sendable {
     var copied = 0
     for edit in edits {
       bytes.append(contentsOf: source[copied..<edit.range.lowerBound])
-      if !edit.replacement.isEmpty {
+      if let replacement = edit.replacement {
         anchors.append(Anchor(repaired: bytes.count, source: edit.range.lowerBound, isReplacement: true))
-        bytes.append(contentsOf: edit.replacement)
+        bytes.append(contentsOf: replacement.utf8)
       }
       copied = edit.range.upperBound
       anchors.append(Anchor(repaired: bytes.count, source: copied))

@@ -58,10 +58,30 @@ public enum UTF8Scalars {
     return scalar >= 0x4E00 ? scalar : 0
   }
 
+  /// Where the run of Han characters of the main block ends that begins at `offset`, at most at `end`.
+  @inlinable @inline(__always)
+  public static func endOfHan(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int) -> Int {
+    var offset = offset
+    while offset &+ 2 < end {
+      let lead = bytes[offset]
+      guard lead &- 0xE5 < 5 || lead == 0xE4 && bytes[offset &+ 1] >= 0xB8 else { break }
+      offset &+= 3
+    }
+    return offset
+  }
+
   /// The code point that ends before `offset` and its length in bytes; `nil` at `start`.
   @inlinable
   public static func decode(
     _ bytes: [UInt8], before offset: Int, start: Int = 0
+  ) -> (scalar: UInt32, length: Int)? {
+    bytes.withUnsafeBufferPointer { decode($0, before: offset, start: start) }
+  }
+
+  /// The code point that ends before `offset` and its length in bytes; `nil` at `start`.
+  @inlinable
+  public static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, before offset: Int, start: Int = 0
   ) -> (scalar: UInt32, length: Int)? {
     guard offset > start else { return nil }
     var index = offset - 1

@@ -7,12 +7,20 @@ package struct Joint: Sendable {
   package var joins: Bool
   /// Whether a space belongs between them when joined, as between Latin words.
   package var isSpaced = false
-  /// What spoke for joining.
-  package var reason = Damage.Reason([])
+  /// What was weighed; nothing where the lines were certain by their forms.
+  var evidence = JointEvidence()
+  /// The known name that it cuts, as bytes on either side, if that was asked for.
+  var word: CutWord?
   /// What was asked of the whole page to decide; with other answers it may be otherwise.
   var asked = PageAnswers()
   /// Whether it is taken over from an earlier version of the page.
   var isKnown = false
+}
+
+/// How many bytes of a word stand before a gap and how many behind it.
+struct CutWord: Sendable, Hashable {
+  var before: UInt8
+  var after: UInt8
 }
 
 /// Questions about a whole page that the decision about a gap may turn on, with their answers; `nil` where it does not.

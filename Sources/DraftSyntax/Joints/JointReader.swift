@@ -102,15 +102,14 @@ package struct JointReader {
         odds = model.logOdds(evidence)
       }
     }
-    var known: String?
     if JointReader.openOdds.contains(odds), evidence.holds(.leftEndsWithHan) {
-      known = word
-      evidence.set(.knownWord, known != nil)
+      joint.word = word
+      evidence.set(.knownWord, joint.word != nil)
       odds = model.logOdds(evidence)
     }
     report?(joint.left, evidence)
     joint.joins = odds > 0
-    if joint.joins { joint.reason = reason(evidence, joint.left, joint.right, known) }
+    joint.evidence = evidence
   }
 
   private mutating func areSeenTogether(_ left: UInt32, _ right: UInt32) -> Bool {
@@ -376,7 +375,7 @@ package struct JointReader {
   }
 
   /// The known name that the gap cuts, if there is one.
-  private func knownWord(_ left: LineFacts, _ right: LineFacts) -> String? {
+  private func knownWord(_ left: LineFacts, _ right: LineFacts) -> CutWord? {
     guard let words else { return nil }
     let bytes = page.utf8
     // Names are short: 24 Han on either side are plenty.
@@ -385,42 +384,15 @@ package struct JointReader {
     var to = min(right.content.upperBound, right.content.lowerBound + 72)
     while to > right.content.lowerBound, to < bytes.count, bytes[to] & 0xC0 == 0x80 { to -= 1 }
     let joined = Array(bytes[from..<left.content.upperBound]) + Array(bytes[right.content.lowerBound..<to])
-    guard let word = words.longestWord(across: left.content.upperBound - from, in: joined),
+    let gap = left.content.upperBound - from
+    guard let word = words.longestWord(across: gap, in: joined),
       // Two characters meet by chance: 道路⏎南山县 is not 路南.
       word.count >= 9
     else { return nil }
-    return String(decoding: joined[word], as: UTF8.self)
+    return CutWord(before: UInt8(gap - word.lowerBound), after: UInt8(word.upperBound - gap))
   }
 
-  // MARK: What to say and what to put between
-
-  private func reason(
-    _ evidence: JointEvidence, _ left: Int, _ right: Int, _ word: String?
-  ) -> Damage.Reason {
-    let l = page.facts[left]
-    let r = page.facts[right]
-    var found: [Damage.Reason.Evidence] = []
-    if CharacterClass(l.last) == .digit, CharacterClass(r.first) == .digit { found.append(.cutNumber) }
-    if let word { found.append(.word(word)) }
-    if evidence.holds(.rightStartsWithClosingMark) { found.append(.closingMark) }
-    if evidence.holds(.bracketOpen) { found.append(.openBracket) }
-    if evidence.holds(.leftFull) { found.append(.fullColumn(page.columns[left] / 2)) }
-    if !l.endsSentence {
-      if found.isEmpty, CharacterAttraction.between(l.last, r.first) > 3 {
-        found.append(.word(pair(l.last, r.first)))
-      }
-      found.append(.unfinishedSentence)
-    }
-    return Damage.Reason(found)
-  }
-
-  private func pair(_ left: UInt32, _ right: UInt32) -> String {
-    var scalars = String.UnicodeScalarView()
-    for value in [left, right] {
-      if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
-    }
-    return String(scalars)
-  }
+  // MARK: What to put between
 
   /// Latin words need their space back; a role at a line's end needs the one before its name.
   private mutating func setSpace(_ joint: inout Joint) {

@@ -50,7 +50,7 @@ struct SeenPairs {
     bytes.withUnsafeBufferPointer { bytes in
       for repair in repairs {
         let seam = repair.range.lowerBound + shift
-        shift += repair.replacement.count - repair.range.count
+        shift += repair.edit.growth
         guard seam >= 3, seam < bytes.count else { continue }
         let (left, right) = (UTF8Scalars.han(bytes, at: seam - 3), UTF8Scalars.han(bytes, at: seam))
         if left != 0, right != 0 {

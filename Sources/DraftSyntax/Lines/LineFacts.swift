@@ -51,39 +51,69 @@ package struct LineFacts: Sendable, Hashable {
     }
   }
 
+  /// The facts of a line that was joined to this one, with a space between or nothing, without reading either again.
+  mutating func append(_ next: LineFacts, isSpaced: Bool) {
+    let seam = isSpaced ? 1 : 0
+    if CharacterClass(last) == .han, CharacterClass(next.first) == .han {
+      if isSpaced { spacedPairs += 1 } else { touchingPairs += 1 }
+    }
+    if charactersBeforeMark == characters { charactersBeforeMark += next.charactersBeforeMark }
+    content = content.lowerBound..<content.upperBound + seam + next.content.count
+    width += seam + next.width
+    gaps += seam + next.gaps
+    characters += next.characters
+    han += next.han
+    touchingPairs += next.touchingPairs
+    spacedPairs += next.spacedPairs
+    pauses += next.pauses
+    commas += next.commas
+    sentenceEnds += next.sentenceEnds
+    openings += next.openings
+    lastButOne = next.characters > 1 ? next.lastButOne : last
+    last = next.last
+  }
+
   /// Reads the line whose bytes (without its line end) are `range`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     content = range.lowerBound..<range.lowerBound
-    var offset = range.lowerBound
-    var start = range.upperBound
+    var start = range.lowerBound
     var end = range.lowerBound
     var pendingSpaces = 0
     var spaceWidth = 0
     var previousIsHan = false
     var sawMark = false
+    var offset = range.lowerBound
     while offset < range.upperBound {
-      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      let kind = CharacterClass(scalar)
+      // A run of Han is taken at once, anything else by itself.
+      var next = UTF8Scalars.endOfHan(bytes, from: offset, to: range.upperBound)
+      var count = (next - offset) / 3
+      var kind = CharacterClass.han
+      var scalar: UInt32 = 0
+      if count == 0 {
+        let character = UTF8Scalars.decode(bytes, at: offset)
+        (scalar, count) = (character.scalar, 1)
+        kind = CharacterClass(scalar)
+        next = offset + character.length
+      }
       if kind == .space {
         pendingSpaces += 1
         // A tab has no width of its own, but as an indent it is one of two characters.
         spaceWidth += scalar == 0x09 ? 4 : CharacterClass.halfWidths(scalar)
-        offset += length
+        offset = next
         continue
       }
-      if start == range.upperBound {
+      if characters == 0 {
         start = offset
-        first = scalar
         indent = spaceWidth
       } else if pendingSpaces > 0 {
         gaps += 1
         width += spaceWidth
       }
-      characters += 1
-      width += kind == .han ? 2 : CharacterClass.halfWidths(scalar)
+      characters += count
       switch kind {
       case .han:
-        han += 1
+        han += count
+        touchingPairs += count - 1
         if previousIsHan {
           if pendingSpaces == 0 { touchingPairs += 1 } else if pendingSpaces == 1 { spacedPairs += 1 }
         }
@@ -98,37 +128,31 @@ package struct LineFacts: Sendable, Hashable {
       case .closer: openings -= 1
       default: break
       }
+      width += kind == .han ? 2 * count : CharacterClass.halfWidths(scalar)
       if !sawMark {
         switch kind {
         case .pause, .sentenceEnd, .opener, .closer: sawMark = true
-        default: charactersBeforeMark += 1
+        default: charactersBeforeMark += count
         }
       }
       previousIsHan = kind == .han
       pendingSpaces = 0
       spaceWidth = 0
-      lastButOne = last
-      last = scalar
-      offset += length
-      if previousIsHan {
-        let run = offset
-        while offset < range.upperBound {
-          let next = UTF8Scalars.han(bytes, at: offset)
-          if next == 0 { break }
-          lastButOne = last
-          last = next
-          offset += 3
-        }
-        let length = (offset - run) / 3
-        characters += length
-        han += length
-        touchingPairs += length
-        width += 2 * length
-        if !sawMark { charactersBeforeMark += length }
-      }
-      end = offset
+      offset = next
+      end = next
     }
-    if start < end { content = start..<end }
+    guard start < end, let final = UTF8Scalars.decode(bytes, before: end, start: start) else { return }
+    content = start..<end
+    first = UTF8Scalars.decode(bytes, at: start).scalar
+    last = final.scalar
+    end -= final.length
+    while let before = UTF8Scalars.decode(bytes, before: end, start: start) {
+      if CharacterClass(before.scalar) != .space {
+        lastButOne = before.scalar
+        break
+      }
+      end -= before.length
+    }
   }
 }
 

@@ -48,18 +48,21 @@ package enum LineForm: UInt8, Sendable, Hashable {
 /// Tells forms of lines.
 struct LineFormReader {
   let bytes: [UInt8]
-  /// The first characters of the line at hand without white space; a spaced-out 本 报 讯 is 本报讯 here.
-  private var head: [UInt32] = []
+  /// Where `head` is kept.
+  private var characters = [UInt32](repeating: 0, count: LineFormReader.headLength)
+  private var headCount = 0
   private var fence: [UInt8]?
   private var isInFrontMatter = false
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    head.reserveCapacity(LineFormReader.headLength)
-  }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// No credit on a line of its own is longer.
   private static let headLength = 40
+  /// A lead says within so many characters that it is one.
+  private static let leadLength = 24
+
+  /// The first characters of the line at hand without white space; a spaced-out 本 报 讯 is 本报讯 here.
+  private var head: ArraySlice<UInt32> { characters[..<headCount] }
 
   /// The form of a line; lines are given in order, since code and front matter last until they are closed.
   mutating func form(of line: LineFacts, number: Int) -> LineForm {
@@ -80,13 +83,28 @@ struct LineFormReader {
   }
 
   private mutating func readHead(_ line: LineFacts) {
-    head.removeAll(keepingCapacity: true)
-    var offset = line.content.lowerBound
-    while offset < line.content.upperBound, head.count < LineFormReader.headLength {
-      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      // No white space stands above U+3000.
-      if scalar > 0x3000 || CharacterClass(scalar) != .space { head.append(scalar) }
-      offset += length
+    let limit = mayBeCredit(line) ? LineFormReader.headLength : LineFormReader.leadLength
+    let end = line.content.upperBound
+    headCount = bytes.withUnsafeBufferPointer { [start = line.content.lowerBound] bytes in
+      characters.withUnsafeMutableBufferPointer { head in
+        var offset = start
+        var count = 0
+        while offset < end, count < limit {
+          var scalar = UTF8Scalars.han(bytes, at: offset)
+          if scalar != 0 {
+            offset += 3
+          } else {
+            let (other, length) = UTF8Scalars.decode(bytes, at: offset)
+            offset += length
+            // No white space stands above U+3000.
+            if other <= 0x3000, CharacterClass(other) == .space { continue }
+            scalar = other
+          }
+          head[count] = scalar
+          count += 1
+        }
+        return count
+      }
     }
   }
 
@@ -122,10 +140,9 @@ struct LineFormReader {
   }
 
   private func isHeading(_ line: LineFacts) -> Bool {
-    switch head.first {
+    switch line.first {
     case 0x23:  // #
-      var level = 0
-      while level < head.count, head[level] == 0x23 { level += 1 }
+      let level = head.prefix { $0 == 0x23 }.count
       let after = line.content.lowerBound + level
       return level <= 6 && after < bytes.count && (bytes[after] == Ascii.space || bytes[after] == Ascii.tab)
     case 0x25A0, 0x25C6, 0x25B2, 0x25A3:  // ■ ◆ ▲ ▣
@@ -135,9 +152,10 @@ struct LineFormReader {
   }
 
   private func isTableRow(_ line: LineFacts) -> Bool {
-    let bars: [UInt32] = [0x7C, 0xFF5C]
-    return head.first.map(bars.contains) == true && bars.contains(line.last)
+    isBar(line.first) && isBar(line.last)
   }
+
+  private func isBar(_ scalar: UInt32) -> Bool { scalar == 0x7C || scalar == 0xFF5C }
 
   // MARK: Newspaper furniture
 
@@ -147,12 +165,15 @@ struct LineFormReader {
 
   /// Whether the whole line is a credit; lines that are too long or say too much are not even read.
   private func isCredit(_ line: LineFacts) -> Bool {
+    mayBeCredit(line) && mentionsCredit && CreditReader.isCreditLine(bytes, line.content)
+  }
+
+  private func mayBeCredit(_ line: LineFacts) -> Bool {
     line.characters <= LineFormReader.headLength && line.sentenceEnds == 0 && line.pauses <= 4
-      && mentionsCredit && CreditReader.isCreditLine(bytes, line.content)
   }
 
   private func isLead(_ line: LineFacts) -> Bool {
-    head.prefix(24).contains { $0 == 0x8BAF || $0 == 0x7535 }  // 讯 电
+    head.prefix(LineFormReader.leadLength).contains { $0 == 0x8BAF || $0 == 0x7535 }  // 讯 电
       && CreditReader.startsWithLead(bytes, line.content)
   }
 
@@ -181,8 +202,8 @@ struct LineFormReader {
 
   /// A few Han, a colon, and a name or a number: the staff's names, telephone and post.
   private func isLabel(_ line: LineFacts) -> Bool {
-    guard line.characters <= 20, line.sentenceEnds + line.commas + abs(line.openings) == 0, line.pauses <= 2,
-      let colon = head.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }), (2...4).contains(colon)
+    guard line.characters <= 20, line.sentenceEnds + line.commas + abs(line.openings) == 0,
+      1...2 ~= line.pauses, let colon = head.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }), (2...4).contains(colon)
     else { return false }
     return LineFormReader.isLabel(head[..<colon])
   }

@@ -34,21 +34,24 @@ struct DamageReader {
       }
       let wraps = own.filter { $0.kind == .hardWrap }
       if wraps.count >= 2 || wrapped != nil && !wraps.isEmpty {
-        var block = wrapped ?? Damage(kind: .hardWrap, range: range, edits: [], reason: wraps[0].reason)
+        var block =
+          wrapped ?? Damage(kind: .hardWrap, range: range, edits: [], reason: reason(of: wraps[0], in: group))
         block.range = block.range.lowerBound..<range.upperBound
         block.edits.append(contentsOf: wraps.map(edit))
         wrapped = block
       } else {
-        for repair in wraps { damages.append(damage(.brokenLine, [repair])) }
+        for repair in wraps { damages.append(damage(.brokenLine, [repair], reason(of: repair, in: group))) }
       }
       if wrapped != nil { wrappedEnd = last }
       for kind in [Damage.Kind.brokenSentence, .brokenLine] {
-        for repair in own where repair.kind == kind { damages.append(damage(kind, [repair])) }
+        for repair in own where repair.kind == kind {
+          damages.append(damage(kind, [repair], reason(of: repair, in: group)))
+        }
       }
       for kind in [Damage.Kind.verticalHeadline, .doubled, .spacedOut] {
         let same = own.filter { $0.kind == kind }
         if !same.isEmpty {
-          var whole = damage(kind, same)
+          var whole = damage(kind, same, reason(of: same[0], in: group))
           if kind == .verticalHeadline || kind == .doubled { whole.range = range }
           damages.append(whole)
         }
@@ -73,17 +76,26 @@ struct DamageReader {
   }
 
   private func edit(_ repair: Repair) -> TextEdit {
-    TextEdit(repair.range, String(decoding: repair.replacement, as: UTF8.self))
+    TextEdit(repair.range, repair.edit.replacement.map { String($0) } ?? "")
+  }
+
+  /// Why two lines of a group were joined, where that is what a repair does.
+  private func reason(of repair: Repair, in group: LineGroups.Group) -> Damage.Reason {
+    let joint = joints[group.places.lowerBound..<group.places.upperBound - 1].first {
+      lines.facts[$0.left].content.upperBound == repair.range.lowerBound
+    }
+    return joint.flatMap { repair.joins ? Damage.Reason($0, in: lines) : nil } ?? Damage.Reason([])
   }
 
   /// A damage of neighbouring repairs, from the character before the first to the one after the last.
-  private func damage(_ kind: Damage.Kind, _ repairs: [Repair]) -> Damage {
+  private func damage(
+    _ kind: Damage.Kind, _ repairs: [Repair], _ reason: Damage.Reason = Damage.Reason([])
+  ) -> Damage {
     let bytes = lines.utf8
     var start = repairs[0].range.lowerBound
     var end = repairs[repairs.count - 1].range.upperBound
     if let before = UTF8Scalars.decode(bytes, before: start) { start -= before.length }
     if end < bytes.count { end += UTF8Scalars.decode(bytes, at: end).length }
-    return Damage(
-      kind: kind, range: start..<end, edits: repairs.map(edit), reason: repairs[0].reason)
+    return Damage(kind: kind, range: start..<end, edits: repairs.map(edit), reason: reason)
   }
 }

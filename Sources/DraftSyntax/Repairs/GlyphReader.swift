@@ -26,7 +26,7 @@ enum GlyphReader {
         }
         let (scalar, length) = UTF8Scalars.decode(buffer, at: offset)
         if let character = LookAlikeGlyph.hanCharacter(for: scalar).flatMap(Unicode.Scalar.init) {
-          edits.append(SourceEdit(offset..<(offset + length), Array(String(character).utf8)))
+          edits.append(SourceEdit(offset..<(offset + length), character))
         }
         offset += length
       }

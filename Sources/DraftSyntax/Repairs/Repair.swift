@@ -1,17 +1,30 @@
 import TextModel
 
-/// One edit of the source that puts part of a damage right.
+/// One edit of a text that puts part of a damage right.
 struct Repair: Sendable {
   var kind: Damage.Kind
-  /// The bytes of the source.
-  var range: Range<Int>
-  var replacement: [UInt8]
-  var reason = Damage.Reason([])
+  var edit: SourceEdit
+
+  /// Takes out what stands in `range`; a space may stay.
+  init(_ kind: Damage.Kind, _ range: Range<Int>, isSpaced: Bool = false) {
+    self.kind = kind
+    edit = SourceEdit(range, isSpaced ? " " : nil)
+  }
+
+  var range: Range<Int> { edit.range }
+
+  /// Whether it joins two lines, and does nothing else.
+  var joins: Bool {
+    switch kind {
+    case .hardWrap, .brokenSentence, .brokenLine, .verticalHeadline: true
+    case .spacedOut, .looseSpaces, .doubled: false
+    }
+  }
 
   /// The same repair in a text that has grown before it.
   func moved(by shift: Int) -> Repair {
     var moved = self
-    moved.range = range.moved(by: shift)
+    moved.edit.range = range.moved(by: shift)
     return moved
   }
 }
@@ -24,11 +37,14 @@ struct GroupedRepairs: Sendable {
 
   var isEmpty: Bool { all.isEmpty }
 
-  /// Adds the repairs of the next group.
-  mutating func append(_ repairs: [Repair]) {
-    all += repairs
-    ends.append(all.count)
-  }
+  /// Adds a repair of the group at hand.
+  mutating func append(_ repair: Repair) { all.append(repair) }
+
+  /// Adds repairs of the group at hand.
+  mutating func append(_ repairs: some Collection<Repair>) { all += repairs }
+
+  /// All repairs of the group at hand are there; the next is of another.
+  mutating func endGroup() { ends.append(all.count) }
 
   subscript(group: Int) -> ArraySlice<Repair> { all[(group > 0 ? ends[group - 1] : 0)..<ends[group]] }
 }

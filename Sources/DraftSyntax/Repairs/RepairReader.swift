@@ -20,30 +20,31 @@ struct RepairReader {
     var filter = DoublingFilter()
     var next = 0
     for group in groups.groups {
-      if !group.places.contains(where: { lines.isOpen[$0] }) {
-        repairs.append([])
-      } else if let known = earlier?.repairs(of: group.places, joints, from: &next) {
-        repairs.append(known)
-      } else {
-        repairs.append(self.repairs(of: group.places, &filter))
+      if group.places.contains(where: { lines.isOpen[$0] }) {
+        if let known = earlier?.repairs(of: group.places, joints, from: &next) {
+          repairs.append(known)
+        } else {
+          repair(group.places, &filter, &repairs)
+        }
       }
+      repairs.endGroup()
     }
     return repairs
   }
 
-  private func repairs(of places: Range<Int>, _ filter: inout DoublingFilter) -> [Repair] {
+  private func repair(_ places: Range<Int>, _ filter: inout DoublingFilter, _ repairs: inout GroupedRepairs) {
     let form = lines.forms[lines.written[places.lowerBound]]
-    if form == .code { return [] }
-    if let doubled = doublingRepairs(places, &filter) { return doubled }
-    var repairs: [Repair] = []
+    if form == .code { return }
+    if let doubled = doublingRepairs(places, &filter) {
+      repairs.append(doubled)
+      return
+    }
     for place in places {
       let line = lines.written[place]
       repairs.append(
-        contentsOf: spacing.repairs(
-          in: lines.facts[line], lines.forms[line], opensPassage: place == places.lowerBound))
+        spacing.repairs(in: lines.facts[line], lines.forms[line], opensPassage: place == places.lowerBound))
       if place + 1 < places.upperBound { repairs.append(joining(place)) }
     }
-    return repairs
   }
 
   private func joining(_ place: Int) -> Repair {
@@ -57,8 +58,7 @@ struct RepairReader {
     } else {
       kind = lines.columns[joint.left] > 0 ? .hardWrap : .brokenLine
     }
-    return Repair(
-      kind: kind, range: gap, replacement: joint.isSpaced ? [Ascii.space] : [], reason: joint.reason)
+    return Repair(kind, gap, isSpaced: joint.isSpaced)
   }
 
   /// The repairs of a group that holds doubled text, or `nil`: its spaces are judged after it is undoubled.
@@ -128,11 +128,11 @@ struct RepairReader {
     for index in characters.indices {
       let space = kept..<offsets[index]
       if !space.isEmpty, unwanted.contains(space.lowerBound) || bytes[space].contains(Ascii.lineFeed) {
-        repairs.append(Repair(kind: .doubled, range: space, replacement: []))
+        repairs.append(Repair(.doubled, space))
       }
       kept = end(index)
       if isRepeated[index] {
-        repairs.append(Repair(kind: .doubled, range: offsets[index]..<kept, replacement: []))
+        repairs.append(Repair(.doubled, offsets[index]..<kept))
       }
     }
     return repairs

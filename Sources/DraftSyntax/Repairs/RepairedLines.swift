@@ -38,18 +38,15 @@ struct RepairedLines {
     var lines = RepairedLines(earlier, utf8, known)
     for (index, group) in round.groups.groups.enumerated() {
       let place = group.places.lowerBound
-      let last = earlier.written[group.places.upperBound - 1]
       let repairs = round.repairs[index]
       if repairs.isEmpty {
-        lines.keep(through: last)
+        lines.keep(through: earlier.written[group.places.upperBound - 1])
         if place < round.joints.count, round.joints[place].asked.areSeenTogether != nil {
           lines.undecided.append(lines.written.count - 1)
         }
       } else {
         lines.keep(through: earlier.written[place] - 1)
-        guard lines.read(through: last, repairs) else {
-          return PageLines(SourceText(validUTF8: utf8))
-        }
+        guard lines.replace(group.places, repairs) else { return PageLines(SourceText(validUTF8: utf8)) }
       }
     }
     lines.keep(through: earlier.facts.count - 1)
@@ -79,22 +76,40 @@ struct RepairedLines {
     }
   }
 
-  /// Reads what repairs made of the lines up to `last`; `false` where code is among them, since that tells on the lines after it.
-  private mutating func read(through last: Int, _ repairs: ArraySlice<Repair>) -> Bool {
+  /// Puts in what repairs made of a group of lines; `false` where code is among them, since that tells on the lines after it.
+  private mutating func replace(_ places: Range<Int>, _ repairs: ArraySlice<Repair>) -> Bool {
+    let (firstInSet, firstWritten) = (set.count, written.count)
+    guard repairs.allSatisfy(\.joins) ? join(places, repairs) : read(places, repairs) else { return false }
+    next = earlier.written[places.upperBound - 1] + 1
+    nextPlace = places.upperBound
+    changesInSet.append(firstInSet..<set.count)
+    changes.append(firstWritten..<written.count)
+    return true
+  }
+
+  /// What is known of lines makes up what is known of the one that they were joined to.
+  private mutating func join(_ places: Range<Int>, _ repairs: ArraySlice<Repair>) -> Bool {
+    var line = earlier.facts[next].moved(by: shift)
+    for (place, repair) in zip(places.dropFirst(), repairs) {
+      line.append(earlier.facts[earlier.written[place]], isSpaced: repair.edit.replacement != nil)
+      shift += repair.edit.growth
+    }
+    let form = known?.line(line.content)?.form ?? reader.form(of: line, number: facts.count)
+    append(line, form, column: 0, isUndoubled: true)
+    return form != .code
+  }
+
+  private mutating func read(_ places: Range<Int>, _ repairs: ArraySlice<Repair>) -> Bool {
+    let last = earlier.written[places.upperBound - 1]
     if earlier.forms[next...last].contains(.code) { return false }
     var start = earlier.facts[next].content.lowerBound
     while start > 0, !isLineEnd(earlier.utf8[start - 1]) { start -= 1 }
     var end = earlier.facts[last].content.upperBound
     while end < earlier.utf8.count, !isLineEnd(earlier.utf8[end]) { end += 1 }
     start += shift
-    for repair in repairs { shift += repair.replacement.count - repair.range.count }
+    for repair in repairs { shift += repair.edit.growth }
     end += shift
-    while next <= last {
-      if !earlier.facts[next].isBlank { nextPlace += 1 }
-      next += 1
-    }
     let isUndoubled = !repairs.contains { $0.kind == .doubled }
-    let (firstInSet, firstWritten) = (set.count, written.count)
     while start <= end {
       var lineEnd = start
       while lineEnd < end, !isLineEnd(utf8[lineEnd]) { lineEnd += 1 }
@@ -105,8 +120,6 @@ struct RepairedLines {
         lineEnd + 1 < end && utf8[lineEnd] == Ascii.carriageReturn && utf8[lineEnd + 1] == Ascii.lineFeed
       start = lineEnd + (isPair ? 2 : 1)
     }
-    changesInSet.append(firstInSet..<set.count)
-    changes.append(firstWritten..<written.count)
     return true
   }
 

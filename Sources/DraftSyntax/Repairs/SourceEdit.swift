@@ -1,14 +1,17 @@
 import TextModel
 
-/// A replacement of bytes of a text; edits are in order and do not overlap.
-struct SourceEdit {
+/// A replacement of bytes of a text by a character or by nothing; edits are in order and do not overlap.
+struct SourceEdit: Sendable {
   var range: Range<Int>
-  var replacement: [UInt8]
+  var replacement: Unicode.Scalar?
 
-  init(_ range: Range<Int>, _ replacement: [UInt8]) {
+  init(_ range: Range<Int>, _ replacement: Unicode.Scalar?) {
     self.range = range
     self.replacement = replacement
   }
+
+  /// How many bytes longer the text is after it.
+  var growth: Int { (replacement?.utf8.count ?? 0) - range.count }
 }
 
 extension RepairedText {

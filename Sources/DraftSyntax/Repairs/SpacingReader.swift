@@ -36,22 +36,22 @@ struct SpacingReader {
   func repairs(in line: LineFacts, _ form: LineForm, opensPassage: Bool = true) -> [Repair] {
     guard line.spacedPairs > 0 || isTypeset && (line.gaps > 0 || line.indent > 0) else { return [] }
     guard form != .code, form != .tableRow, form != .nameList else { return [] }
+    var repairs: [Repair] = []
+    if isTypeset, opensPassage, let indent = strayIndent(of: line) {
+      repairs.append(Repair(.looseSpaces, indent))
+    }
+    guard line.gaps > 0 else { return repairs }
     let tokens = tokens(of: line)
-    var removed = Array(repeating: false, count: max(0, tokens.count - 1))
+    var removed = Array(repeating: false, count: tokens.count - 1)
     markSpacedOut(tokens, line, &removed)
     markRoles(tokens, &removed)
     if isTypeset { markTypesetting(tokens, &removed) }
-    var repairs: [Repair] = []
-    if isTypeset, opensPassage, let indent = strayIndent(of: line) {
-      repairs.append(Repair(kind: .looseSpaces, range: indent, replacement: []))
-    }
     let spacedOut = line.isSpacedOut
     for index in removed.indices where removed[index] {
       let gap = tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
       let isBesideNumber = CharacterClass(tokens[index].last) == .digit || tokens[index + 1].isNumber
       let isJustified = !isBesideNumber && (tokens[index].isSingle || tokens[index + 1].isSingle)
-      repairs.append(
-        Repair(kind: spacedOut || isJustified ? .spacedOut : .looseSpaces, range: gap, replacement: []))
+      repairs.append(Repair(spacedOut || isJustified ? .spacedOut : .looseSpaces, gap))
     }
     return repairs
   }
