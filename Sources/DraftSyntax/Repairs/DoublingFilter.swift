@@ -3,10 +3,10 @@ import TextModel
 /// Says quickly of nearly every paragraph that no text in it was drawn twice.
 ///
 /// In a square XX of half *h*, each of the *h* − 1 pairs of neighbours (of a doubled character, the
-/// character) comes again within reach, one right after another. A chain heavy enough to count has at
-/// least four such returns and at most four characters to each, so that somewhere four of them stand
-/// within 28 characters. The word of two characters that running text likes to repeat is one return
-/// alone and does not count.
+/// character) comes again at most *h* characters later, one right after another. A chain heavy enough
+/// to count has at least four such returns and at most four characters to each, so that somewhere four
+/// of them stand within 28 characters. The name that running text likes to repeat a little further on
+/// is fewer returns than the way to them is long, and these do not count.
 struct DoublingFilter {
   /// Where each pair was last seen, by a hash of it.
   private var places = [UInt32](repeating: 0, count: DoublingFilter.slots)
@@ -27,9 +27,8 @@ struct DoublingFilter {
         var before: UInt32 = 0
         // The last three returns that count, the latest first.
         var (one, two, three) = (UInt32(0), UInt32(0), UInt32(0))
-        // The last return of all, and whether it counts.
-        var last: UInt32 = 0
-        var lastCounts = true
+        // The last return of all; how many stand in a row there, and how many of these do not count yet.
+        var (last, run, uncounted) = (UInt32(0), UInt32(0), UInt32(0))
         var offset = range.lowerBound
         while offset < range.upperBound {
           var scalar = UTF8Scalars.han(bytes, at: offset)
@@ -44,12 +43,14 @@ struct DoublingFilter {
           let slot = Int((before &* 31 &+ scalar) & UInt32(DoublingFilter.slots - 1))
           let distance = place &- places[slot]
           if scalar == before || distance <= DoublingFilter.reach {
-            let follows = last &+ 1 == place
-            if follows && !lastCounts { (one, two, three) = (last, one, two) }
-            lastCounts = follows || scalar == before || distance <= 2
-            if lastCounts {
-              if place &- three < DoublingFilter.window { return true }
-              (one, two, three) = (place, one, two)
+            (run, uncounted) = last &+ 1 == place ? (run &+ 1, uncounted &+ 1) : (1, 1)
+            if scalar == before || distance <= run &+ 1 {
+              while uncounted > 0 {
+                uncounted &-= 1
+                let counted = place &- uncounted
+                if counted &- three < DoublingFilter.window { return true }
+                (one, two, three) = (counted, one, two)
+              }
             }
             last = place
           }
