@@ -203,7 +203,8 @@ struct LineFormReader {
   /// A few Han, a colon, and a name or a number: the staff's names, telephone and post.
   private func isLabel(_ line: LineFacts) -> Bool {
     guard line.characters <= 20, line.sentenceEnds + line.commas + abs(line.openings) == 0,
-      1...2 ~= line.pauses, let colon = head.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }), (2...4).contains(colon)
+      1...2 ~= line.pauses, let colon = head.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }),
+      (2...4).contains(colon)
     else { return false }
     return LineFormReader.isLabel(head[..<colon])
   }
