@@ -42,6 +42,7 @@ struct LexiconBytes: Sendable {
   }
 
   /// The bytes of a section.
+  @inline(__always)
   func raw(_ section: LexiconLayout.Section) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: bytes.buffer[sections[section.rawValue]])
   }
@@ -91,6 +92,7 @@ struct LexiconBytes: Sendable {
   }
 
   /// A string of a section of bytes.
+  @inline(__always)
   func string(
     _ starts: LexiconLayout.Section, _ content: LexiconLayout.Section, _ index: Int
   ) -> UnsafeRawBufferPointer {

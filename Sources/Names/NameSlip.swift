@@ -54,33 +54,43 @@ private struct SlipSearch {
 
   mutating func run() {
     text.units.withUnsafeBufferPointer { units in
-      var last: UInt16 = 0
-      for (place, unit) in units.enumerated() {
-        defer { last = unit }
-        guard FoldedText.isHan(unit), FoldedText.isHan(last) else { continue }
-        index.forEachLength(last, unit, isEnd: false) { tryNames(of: $0, from: place - 1, false, units) }
-        index.forEachLength(last, unit, isEnd: true) { tryNames(of: $0, from: place + 1 - $0, true, units) }
+      // Pairs with marks in them are of no name; where they seem to be, the name itself says no.
+      for place in 1..<units.count {
+        let lengths = index.lengths(units[place &- 1], units[place])
+        if lengths.beginning.bits | lengths.ending.bits != 0 { tryNames(of: lengths, at: place, units) }
       }
     }
   }
 
-  @inline(__always)
+  /// Tries the names that may begin or end with the pair whose second character is at `place`.
+  @inline(never)
   private mutating func tryNames(
-    of length: Int, from start: Int, _ isEnd: Bool, _ units: UnsafeBufferPointer<UInt16>
+    of lengths: (beginning: SlipIndex.Lengths, ending: SlipIndex.Lengths), at place: Int,
+    _ units: UnsafeBufferPointer<UInt16>
   ) {
-    guard start >= 0, start + length <= units.count else { return }
-    let middle = start + SlipIndex.split(length)
-    let half = isEnd ? units[middle..<start + length] : units[start..<middle]
-    index.forEachName(half, of: length, isEnd: isEnd) { compare($0, at: start, length: length, units) }
+    for length in lengths.beginning where place - 1 + length <= units.count {
+      let start = place - 1
+      index.forEachName(units[start..<start + SlipIndex.split(length)], of: length, isEnd: false) {
+        compare($0, at: start, length: length, from: SlipIndex.split(length), units)
+      }
+    }
+    for length in lengths.ending where place + 1 >= length {
+      let start = place + 1 - length
+      index.forEachName(units[start + SlipIndex.split(length)...place], of: length, isEnd: true) {
+        compare($0, at: start, length: length, from: 0, units)
+      }
+    }
   }
 
+  /// Compares a name with the text, beginning with the half that is not known to be the same.
   private mutating func compare(
-    _ name: Int, at start: Int, length: Int, _ units: UnsafeBufferPointer<UInt16>
+    _ name: Int, at start: Int, length: Int, from first: Int, _ units: UnsafeBufferPointer<UInt16>
   ) {
     let name = (number: name, text: bytes.name(name))
     guard name.text.count == length * 3 else { return }
     var odd: (index: Int, right: UInt16)?
-    for index in 0..<length {
+    for step in first..<first + length {
+      let index = step < length ? step : step - length
       let unit =
         UInt16(name.text[index * 3]) << 12 | UInt16(name.text[index * 3 + 1] & 0x3F) << 6
         | UInt16(name.text[index * 3 + 2] & 0x3F)

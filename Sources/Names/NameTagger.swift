@@ -81,11 +81,13 @@ package struct NameTagger: Sendable {
     (characterRows, characterBlocks, kindRows) = slots.withUnsafeBufferPointer { slots in
       func row(_ hash: UInt64) -> SIMD8<Int16>? {
         let check = NameTagger.check(hash)
-        let key = PackedFeature.key(check)
         var slot = Int(check >> slotShift)
+        // Of most characters nothing is known at most places.
+        if slots[slot] == .free { return nil }
+        let key = PackedFeature.key(check)
         while !slots[slot].has(key) {
-          if slots[slot] == .free { return nil }
           slot = (slot + 1) & mask
+          if slots[slot] == .free { return nil }
         }
         return slots[slot].weights
       }

@@ -29,15 +29,26 @@ struct SlipIndex {
     else { return nil }
   }
 
-  /// Calls `body` with the lengths of the names that begin (or end) with a pair of characters.
-  @inline(__always)
-  func forEachLength(_ first: UInt16, _ second: UInt16, isEnd: Bool, _ body: (Int) -> Void) {
-    let slot = SlipIndex.slot(first, second, isEnd, lengths.count / 2)
-    var found = UInt16(littleEndian: lengths.loadUnaligned(fromByteOffset: slot * 2, as: UInt16.self))
-    while found != 0 {
-      body(SlipIndex.nameLengths.lowerBound + found.trailingZeroBitCount)
-      found &= found - 1
+  /// Lengths of names, a bit each.
+  struct Lengths: Sequence, IteratorProtocol {
+    fileprivate(set) var bits: UInt16
+
+    mutating func next() -> Int? {
+      guard bits != 0 else { return nil }
+      defer { bits &= bits &- 1 }
+      return SlipIndex.nameLengths.lowerBound + bits.trailingZeroBitCount
     }
+  }
+
+  /// The lengths of the names that begin with a pair of characters, and of those that end with it.
+  @inline(__always)
+  func lengths(_ first: UInt16, _ second: UInt16) -> (beginning: Lengths, ending: Lengths) {
+    func found(_ isEnd: Bool) -> Lengths {
+      let slot = SlipIndex.slot(first, second, isEnd, lengths.count / 2)
+      return Lengths(
+        bits: UInt16(littleEndian: lengths.loadUnaligned(fromByteOffset: slot &* 2, as: UInt16.self)))
+    }
+    return (found(false), found(true))
   }
 
   /// Calls `body` with the names of a length whose first (or last) half this may be.
@@ -99,8 +110,9 @@ extension SlipIndex {
     init(nameCount: Int) {
       var size = 1 << 6
       while size < nameCount * 2 { size *= 2 }
-      lengths = [UInt16](repeating: 0, count: size)
       bits = [UInt8](repeating: 0, count: size)
+      // Every pair of a text is asked for, so that slots which two pairs share would cost most.
+      lengths = [UInt16](repeating: 0, count: size * 4)
       entries.reserveCapacity(nameCount * 2)
     }
 

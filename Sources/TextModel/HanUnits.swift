@@ -21,13 +21,14 @@ public struct HanUnits: Sendable {
           for index in 0..<count {
             let byte = bytes[offset]
             offsets[index] = Int32(truncatingIfNeeded: offset)
-            if byte & 0xF0 == 0xE0, offset + 2 < bytes.count {
+            if byte & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
               units[index] =
-                UInt16(byte) << 12 | UInt16(bytes[offset + 1] & 0x3F) << 6 | UInt16(bytes[offset + 2] & 0x3F)
-              offset += 3
+                UInt16(byte) << 12 | UInt16(bytes[offset &+ 1] & 0x3F) << 6
+                | UInt16(bytes[offset &+ 2] & 0x3F)
+              offset &+= 3
             } else {
               units[index] = 0
-              offset += UTF8Scalars.length(byte)
+              offset &+= UTF8Scalars.length(byte)
             }
           }
           unitCount = count
@@ -66,21 +67,30 @@ public struct HanUnits: Sendable {
     }
   }
 
-  /// Calls `body` with the index of each place of a unit, in order.
-  @inlinable
-  public func forEachPlace(of unit: UInt16, _ body: (Int) -> Void) {
+  /// Calls `body` with each place of a phrase, in order and without overlap.
+  public func forEachPlace(of phrase: [UInt16], _ body: (Range<Int>) -> Void) {
+    guard let first = phrase.first else { return }
+    // Its first two characters are looked for at sixteen places at a time.
+    let step = phrase.count > 1 ? 1 : 0
+    let (firsts, seconds) = (SIMD16(repeating: first), SIMD16(repeating: phrase[step]))
     units.withUnsafeBytes { bytes in
       let units = bytes.bindMemory(to: UInt16.self)
-      let wanted = SIMD16<UInt16>(repeating: unit)
+      var taken = 0
       var index = 0
-      while index + 16 <= units.count {
-        let here = bytes.loadUnaligned(fromByteOffset: index * 2, as: SIMD16<UInt16>.self)
-        if any(here .== wanted) {
-          for place in index..<index + 16 where units[place] == unit { body(place) }
-        }
-        index += 16
+      func look(at place: Int) {
+        guard units[place] == first, place >= taken, units[place...].starts(with: phrase) else { return }
+        taken = place + phrase.count
+        body(place..<taken)
       }
-      for place in index..<units.count where units[place] == unit { body(place) }
+      while index &+ 16 &+ step <= units.count {
+        let here = bytes.loadUnaligned(fromByteOffset: index &* 2, as: SIMD16<UInt16>.self)
+        let next = bytes.loadUnaligned(fromByteOffset: (index &+ step) &* 2, as: SIMD16<UInt16>.self)
+        if any((here .== firsts) .& (next .== seconds)) {
+          for place in index..<index + 16 { look(at: place) }
+        }
+        index &+= 16
+      }
+      for place in index..<units.count { look(at: place) }
     }
   }
 }

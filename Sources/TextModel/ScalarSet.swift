@@ -78,8 +78,14 @@ public struct ScalarSet: Sendable, Hashable {
   }
 
   public func intersects(_ other: ScalarSet) -> Bool {
-    for index in words.indices where words[index] & other.words[index] != 0 { return true }
-    return false
+    words.withUnsafeBufferPointer { words in
+      other.words.withUnsafeBufferPointer { others in
+        // Without a way out of the loop, several words are looked at in one step.
+        var common: UInt64 = 0
+        for index in words.indices { common |= words[index] & others[index] }
+        return common != 0
+      }
+    }
   }
 
   public func intersects(_ range: ClosedRange<UInt32>) -> Bool {
@@ -102,7 +108,11 @@ public struct ScalarSet: Sendable, Hashable {
   /// What is in this set and not in the other.
   public func subtracting(_ other: ScalarSet) -> ScalarSet {
     var result = self
-    for index in words.indices { result.words[index] &= ~other.words[index] }
+    result.words.withUnsafeMutableBufferPointer { words in
+      other.words.withUnsafeBufferPointer { others in
+        for index in words.indices { words[index] &= ~others[index] }
+      }
+    }
     return result
   }
 }

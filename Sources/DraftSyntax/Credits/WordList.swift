@@ -1,12 +1,12 @@
 import TextModel
 
 /// Literals looked for at many places, with a filter that passes over nearly all places where none begins.
-struct WordList: ExpressibleByArrayLiteral, Sendable {
+package struct WordList: ExpressibleByArrayLiteral, Sendable {
   let words: [StaticString]
   /// One bit for each way the words begin, by their first three bytes.
   private let beginnings: SIMD8<UInt64>
 
-  init(arrayLiteral words: StaticString...) {
+  package init(arrayLiteral words: StaticString...) {
     self.init(words)
   }
 
@@ -43,7 +43,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
 
   /// The end of the first of the words that stands at `offset`, or `nil`.
   @inline(__always)
-  func end(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
+  package func end(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
     guard mayStand(bytes, at: offset, end: end) else { return nil }
     return match(bytes, at: offset, end: end)
   }

@@ -8,7 +8,7 @@ struct UnsignedGenre {
   /// It stands under 简讯 or the like.
   let isBrief: Bool
 
-  private static let genres: [StaticString] = [
+  private static let genres: WordList = [
     "社论", "评论员", "编者按", "编者的话", "开栏", "短评", "时评", "公告", "启事", "声明", "遗失", "讣告", "招标", "中标", "公示", "名单", "天气",
     "气象", "限行", "开奖",
     "行情", "节目预告", "节目表", "导读", "目录", "简讯", "简报", "短讯", "条例", "办法》", "规定》", "全文", "公报", "来信", "链接", "名词解释",
@@ -18,7 +18,9 @@ struct UnsignedGenre {
     "大事记", "背景资料", "新闻背景", "相关新闻",
   ]
 
-  private static let briefs: [StaticString] = ["简讯", "短讯", "简报", "一句话", "快讯", "短波", "集锦", "要闻简"]
+  private static let briefs: WordList = ["简讯", "短讯", "简报", "一句话", "快讯", "短波", "集锦", "要闻简"]
+
+  private static let openings: WordList = ["编者按", "开栏", "据新华社", "新华社", "日前，本报收到", "公告"]
 
   init(_ page: Page, _ item: PageItem, section: PageItem?) {
     let bytes = page.repaired.utf8
@@ -32,7 +34,7 @@ struct UnsignedGenre {
     isExempt =
       isBrief || odd * 2 > body.count
       || headlines.contains { bytes.holds(UnsignedGenre.genres, in: $0) }
-      || opening.map { bytes.holds(["编者按", "开栏", "据新华社", "新华社", "日前，本报收到", "公告"], in: $0) }
+      || opening.map { bytes.holds(UnsignedGenre.openings, in: $0) }
         ?? false
   }
 }

@@ -35,6 +35,8 @@ struct TruncatedName: Rule {
     ("有限公", "司"), ("人民医", "院"), ("中心医", "院"), ("儿童医", "院"), ("附属医", "院"), ("商业银", "行"), ("工大", "学"),
     ("师范大", "学"), ("科技大", "学"), ("医科大", "学"),
   ]
+  /// The last characters of what is left: a quick no for most marks.
+  private static let lastCharacters = ScalarSet("公医银大")
   /// In characters, without the missing one.
   private static let lengths = 5...20
 
@@ -46,7 +48,8 @@ struct TruncatedName: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
     for mark in draft.landmarks where TruncatedName.endsName(mark.scalar) {
-      guard let cut = TruncatedName.cuts.first(where: { bytes.has($0.rest, before: mark.offset) }),
+      guard TruncatedName.lastCharacters.contains(bytes.scalar(before: mark.offset)),
+        let cut = TruncatedName.cuts.first(where: { bytes.has($0.rest, before: mark.offset) }),
         let start = start(of: mark.offset, bytes, cut.missing)
       else { continue }
       let name = draft.text[start..<mark.offset]

@@ -25,6 +25,7 @@ struct EnumeratedApproximation: Rule {
   ]
 
   private static let han: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+  private static let hanCharacters: [UInt32] = "一二三四五六七八九".unicodeScalars.map(\.value)
   private static let after: [StaticString] = [
     "十", "百", "千", "万", "个", "天", "次", "岁", "元", "里", "斤", "人", "分钟", "小时", "米", "亩", "倍", "遍", "趟", "户", "家",
   ]
@@ -57,11 +58,11 @@ struct EnumeratedApproximation: Rule {
 
   private func numeral(before offset: Int, _ bytes: [UInt8]) -> (value: Int, length: Int, isHan: Bool)? {
     if offset > 0, bytes[offset - 1] &- 0x31 < 9 { return (Int(bytes[offset - 1] - 0x30), 1, false) }
-    return Self.han.firstIndex { bytes.has($0, before: offset) }.map { ($0 + 1, 3, true) }
+    return Self.hanCharacters.firstIndex(of: bytes.scalar(before: offset)).map { ($0 + 1, 3, true) }
   }
 
   private func numeral(at offset: Int, _ bytes: [UInt8]) -> (value: Int, length: Int, isHan: Bool)? {
     if offset < bytes.count, bytes[offset] &- 0x31 < 9 { return (Int(bytes[offset] - 0x30), 1, false) }
-    return Self.han.firstIndex { bytes.has($0, at: offset) }.map { ($0 + 1, 3, true) }
+    return Self.hanCharacters.firstIndex(of: bytes.scalar(at: offset)).map { ($0 + 1, 3, true) }
   }
 }

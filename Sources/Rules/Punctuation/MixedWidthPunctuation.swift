@@ -56,10 +56,11 @@ struct MixedWidthPunctuation: Rule {
     }
     guard style != nil || !halfPlaces.isEmpty && !fullPlaces.isEmpty else { return }
     let minorityIsHalf = style.map { $0 == .full } ?? (halfPlaces.count <= fullPlaces.count)
-    let findings = (minorityIsHalf ? halfPlaces : fullPlaces)
-      .filter { !draft.isCode($0) }
-      .map { finding(on: $0, in: draft, bytes, toFull: minorityIsHalf) }
-    self.report(findings, orOneBeyond: 3, to: report)
+    let places = (minorityIsHalf ? halfPlaces : fullPlaces).filter { !draft.isCode($0) }
+    self.report(
+      at: places, orOneBeyond: 3, to: report,
+      edits: { edits(of: $0, in: draft, bytes, toFull: minorityIsHalf) },
+      finding: { finding(on: $0, in: draft, bytes, toFull: minorityIsHalf) })
   }
 
   /// A bracket with Han inside, closed by its own width soon after.
@@ -79,16 +80,23 @@ struct MixedWidthPunctuation: Rule {
     return nil
   }
 
-  private func finding(
-    on range: Range<Int>, in draft: Draft, _ bytes: [UInt8], toFull: Bool
-  ) -> Finding {
+  /// Changes a mark, or a bracket with its partner, to the other width.
+  private func edits(
+    of range: Range<Int>, in draft: Draft, _ bytes: [UInt8], toFull: Bool
+  ) -> [TextEdit] {
     func edit(_ offset: Int) -> TextEdit {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
       let other = toFull ? scalar + 0xFEE0 : scalar - 0xFEE0
       return TextEdit(draft.text.sourceRange(of: offset..<offset + length), other.characterText)
     }
     let last = bytes[range.upperBound - 1] < 0x80 ? range.upperBound - 1 : range.upperBound - 3
-    let edits = last == range.lowerBound ? [edit(last)] : [edit(range.lowerBound), edit(last)]
+    return last == range.lowerBound ? [edit(last)] : [edit(range.lowerBound), edit(last)]
+  }
+
+  private func finding(
+    on range: Range<Int>, in draft: Draft, _ bytes: [UInt8], toFull: Bool
+  ) -> Finding {
+    let edits = edits(of: range, in: draft, bytes, toFull: toFull)
     return Finding(
       Self.summary, draft.text.sourceRange(of: range),
       style != nil

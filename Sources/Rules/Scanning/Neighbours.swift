@@ -26,13 +26,9 @@ extension [UInt8] {
     has(literal, at: offset - literal.utf8CodeUnitCount)
   }
 
-  /// Whether one of some literals stands in a range.
-  func holds(_ literals: [StaticString], in range: Range<Int>) -> Bool {
-    range.contains { offset in
-      // Inside a character none begins.
-      self[offset] & 0xC0 != 0x80
-        && literals.contains { offset + $0.utf8CodeUnitCount <= range.upperBound && has($0, at: offset) }
-    }
+  /// Whether one of some words stands in a range.
+  func holds(_ words: WordList, in range: Range<Int>) -> Bool {
+    range.contains { words.end(self, at: $0, end: range.upperBound) != nil }
   }
 
   /// The length of the first of some literals that stands at `offset`.
@@ -65,13 +61,8 @@ extension UInt32 {
 extension Draft {
   /// Calls `body` with each place of a Han phrase in the repaired text; reads nothing if one of its characters is not on the page.
   func forEachPlace(of phrase: StaticString, _ body: (Range<Int>) -> Void) {
-    let wanted = HanUnits(phrase.withUTF8Buffer { Array($0) }).units
-    guard let first = wanted.first, wanted.allSatisfy({ characters.contains(UInt32($0)) }) else { return }
-    var taken = 0
-    units.forEachPlace(of: first) { start in
-      guard start >= taken, units.units[start...].starts(with: wanted) else { return }
-      taken = start + wanted.count
-      body(units.bytes(of: start..<taken))
-    }
+    let wanted = phrase.withUTF8Buffer { HanUnits(Array($0)).units }
+    guard wanted.allSatisfy({ characters.contains(UInt32($0)) }) else { return }
+    units.forEachPlace(of: wanted) { body(units.bytes(of: $0)) }
   }
 }

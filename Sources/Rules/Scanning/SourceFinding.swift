@@ -28,24 +28,42 @@ extension Rule {
   ///
   /// The one stands where the first would, and its fix puts all of them right if each has a fix.
   func report(_ findings: [Finding], orOneBeyond limit: Int, to report: (Finding) -> Void) {
-    guard findings.count > limit, var one = findings.first else {
+    guard findings.count > limit, let first = findings.first else {
       findings.forEach(report)
       return
     }
-    let count = findings.count
-    one.message = Wording(
-      "\(one.message.chinese)（全文共\(count)处）",
-      en: "\(one.message.english) (\(count) places in the draft)")
-    if findings.allSatisfy({ !$0.fixes.isEmpty }) {
-      one.fixes = [
-        Finding.Fix(
-          title: Wording("全文\(count)处都改", en: "Change all \(count) places"),
-          edits: findings.editsOfBestFixes, isSafe: findings.allSatisfy { $0.fixes[0].isSafe })
-      ]
-    } else {
-      one.fixes = []
+    let areFixed = findings.allSatisfy { !$0.fixes.isEmpty }
+    report(
+      first.standing(
+        forAll: findings.count, edits: areFixed ? findings.editsOfBestFixes : [],
+        isSafe: findings.allSatisfy { $0.fixes.first?.isSafe ?? false }))
+  }
+
+  /// Reports a finding at each place, or one for all where they are many; each has one fix, which is safe.
+  func report(
+    at places: [Range<Int>], orOneBeyond limit: Int, to report: (Finding) -> Void,
+    edits: (Range<Int>) -> [TextEdit], finding: (Range<Int>) -> Finding
+  ) {
+    guard places.count > limit, let first = places.first else {
+      places.forEach { report(finding($0)) }
+      return
     }
-    report(one)
+    report(finding(first).standing(forAll: places.count, edits: places.flatMap(edits), isSafe: true))
+  }
+}
+
+extension Finding {
+  /// This finding in the name of so many alike, with the edits that put all of them right; none where not all can be.
+  fileprivate func standing(forAll count: Int, edits: [TextEdit], isSafe: Bool) -> Finding {
+    var one = self
+    one.message = Wording(
+      "\(message.chinese)（全文共\(count)处）", en: "\(message.english) (\(count) places in the draft)")
+    one.fixes = []
+    if !edits.isEmpty {
+      let title = Wording("全文\(count)处都改", en: "Change all \(count) places")
+      one.fixes.append(Finding.Fix(title: title, edits: edits, isSafe: isSafe))
+    }
+    return one
   }
 }
 
