@@ -1,0 +1,137 @@
+import DraftSyntax
+import TextModel
+
+/// What a headline with a day tells: the day, how it is meant, and pairs of characters to know the event by.
+struct HeadlineEvent {
+  private var month: Int?
+  private var day: Int
+  private var isBeginning: Bool
+  private var pairs: Set<UInt64>
+  /// The last pair of what is said with the date: the verb, most often.
+  private var verb: UInt64
+
+  /// `nil` where the date is a limit, or too little stands beside it.
+  init?(at index: Int, in line: Range<Int>, _ draft: Draft) {
+    let date = draft.dates[index]
+    let bytes = draft.text.utf8
+    guard let day = date.day?.value else { return nil }
+    guard !bytes.holds(HeadlineEvent.memories, in: line), !HeadlineEvent.isLimit(date.range, bytes) else {
+      return nil
+    }
+    self.day = day
+    month = date.month?.value
+    isBeginning = HeadlineEvent.isBeginning(date.range, bytes)
+    let before: [UInt64] = HeadlineEvent.pairs(of: line.lowerBound..<date.range.lowerBound, bytes)
+    let behind: [UInt64] = HeadlineEvent.pairs(of: date.range.upperBound..<line.upperBound, bytes)
+    pairs = Set(before + behind)
+    // Between spaces and marks: 会议7月29日召开 聚焦防汛 tells first when it met.
+    let clause = bytes.clause(around: date.range, in: line)
+    guard pairs.count >= 4,
+      let verb = HeadlineEvent.pairs(of: date.range.upperBound..<clause.upperBound, bytes).last
+        ?? HeadlineEvent.pairs(of: clause.lowerBound..<date.range.lowerBound, bytes).last
+    else { return nil }
+    self.verb = verb
+  }
+
+  /// Whether a date of the body is the headline's day, or may be for all that is known.
+  func mayBe(_ index: Int, _ draft: Draft) -> Bool {
+    let date = draft.dates[index]
+    switch date.form {
+    case .clock, .quarter, .decade, .century, .half, .yearName: return false
+    case .weekday, .named: return true
+    case .relative:
+      guard let relative = date.relative, relative.unit == .day || relative.unit == .week else {
+        return false
+      }
+      guard let days = draft.days(ofDateAt: index) else { return true }
+      // What an issue says of yesterday may have been written a day or two before.
+      return (days.lowerBound.daysSince0000 - 3...days.upperBound.daysSince0000 + 3).contains {
+        isDay(CivilDate(daysSince0000: $0))
+      }
+    case .units, .separated:
+      if date.reckoning != .gregorian || date.beginsSpan || date.isRangeEnd {
+        return date.day != nil || date.month != nil
+      }
+      guard let other = date.day?.value else { return false }
+      let otherMonth = draft.month(ofDateAt: index)
+      return other == day && (month == nil || otherMonth == nil || month == otherMonth)
+    }
+  }
+
+  /// Whether a sentence of the body tells the event, with one of its dates as the day.
+  func isTold(in sentence: Range<Int>, at index: Int, _ draft: Draft) -> Bool {
+    let bytes = draft.text.utf8
+    let date = draft.dates[index]
+    guard date.form == .units, date.day?.unit == .day, date.reckoning == .gregorian,
+      HeadlineEvent.isBeginning(date.range, bytes) == isBeginning, !HeadlineEvent.isLimit(date.range, bytes),
+      !bytes.holds(HeadlineEvent.hearsay, in: sentence), !draft.isQuoted(at: date.range.lowerBound),
+      isAlone(index, in: sentence, draft)
+    else { return false }
+    let told = Set(HeadlineEvent.pairs(of: sentence, bytes))
+    let common = pairs.count { told.contains($0) }
+    guard common * 3 >= pairs.count * 2 else { return false }
+    return HeadlineEvent.pairs(of: date.range.upperBound..<sentence.upperBound, bytes).contains(verb)
+  }
+
+  private func isDay(_ date: CivilDate) -> Bool {
+    date.day == day && (month == nil || month == date.month)
+  }
+
+  /// Whether no other time but one of the clock stands in a sentence.
+  private func isAlone(_ index: Int, in sentence: Range<Int>, _ draft: Draft) -> Bool {
+    let neighbours = [index - 1, index + 1].filter(draft.dates.indices.contains)
+    return neighbours.allSatisfy {
+      !sentence.contains(draft.dates[$0].range.lowerBound) || draft.dates[$0].form == .clock
+    }
+  }
+
+  /// Neighbouring characters of Han, two by two.
+  private static func pairs(of range: Range<Int>, _ bytes: [UInt8]) -> [UInt64] {
+    var pairs: [UInt64] = []
+    var last: UInt32?
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+      if let last, scalar.isHan { pairs.append(UInt64(last) << 32 | UInt64(scalar)) }
+      last = scalar.isHan ? scalar : nil
+      offset += max(1, length)
+    }
+    return pairs
+  }
+
+  /// 8月1日起, 自8月1日: from then on.
+  private static func isBeginning(_ date: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    bytes.has("起", at: date.upperBound) || bytes.length(ofAny: ["自", "从"], before: date.lowerBound) != nil
+  }
+
+  /// 7月30日前, 截至7月30日: no event's own day.
+  private static func isLimit(_ date: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    bytes.length(
+      ofAny: ["前", "后", "止", "之前", "之后", "以前", "以后", "以来", "截止", "电", "讯", "夜", "凌晨"], at: date.upperBound)
+      != nil
+      || bytes.length(ofAny: ["截至", "截止", "至", "到", "距", "离"], before: date.lowerBound) != nil
+  }
+
+  /// Words of a headline whose day lies in another year, or counts for itself.
+  private static let memories: [StaticString] = [
+    "周年", "纪念", "年前", "历史", "回顾", "记忆", "日记", "手记", "那年", "当年", "预报", "天气", "将",
+  ]
+
+  /// Words by which a date is that of the telling, or an event to come.
+  private static let hearsay: [StaticString] = [
+    "获悉", "记者从", "据悉", "透露", "介绍", "通报", "发布", "宣布", "印发", "表决", "通过", "公告", "消息", "通知", "了解到", "将", "预计",
+    "计划", "拟", "准备", "筹备", "倒计时", "原定", "推迟", "提前", "延期", "改为",
+  ]
+}
+
+extension [UInt8] {
+  /// The bytes around a range up to the next white space or mark on either side.
+  fileprivate func clause(around range: Range<Int>, in line: Range<Int>) -> Range<Int> {
+    let marks: [StaticString] = [" ", "　", "，", "：", "！", "？", "、", "；", ",", ":"]
+    var start = range.lowerBound
+    while start > line.lowerBound, length(ofAny: marks, before: start) == nil { start -= 1 }
+    var end = range.upperBound
+    while end < line.upperBound, length(ofAny: marks, at: end) == nil { end += 1 }
+    return start..<end
+  }
+}
