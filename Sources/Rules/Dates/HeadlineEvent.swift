@@ -9,6 +9,8 @@ struct HeadlineEvent {
   private var pairs: Set<UInt64>
   /// The last pair of what is said with the date: the verb, most often.
   private var verb: UInt64
+  /// Words by which a date of the body is that of the telling, or of an event to come, unless the headline has them.
+  private var hearsay: [StaticString]
 
   /// `nil` where the date is a limit, or too little stands beside it.
   init?(at index: Int, in line: Range<Int>, _ draft: Draft) {
@@ -31,6 +33,7 @@ struct HeadlineEvent {
         ?? HeadlineEvent.pairs(of: clause.lowerBound..<date.range.lowerBound, bytes).last
     else { return nil }
     self.verb = verb
+    hearsay = HeadlineEvent.hearsay.filter { !bytes.holds([$0], in: line) }
   }
 
   /// Whether a date of the body is the headline's day, or may be for all that is known.
@@ -64,7 +67,7 @@ struct HeadlineEvent {
     let date = draft.dates[index]
     guard date.form == .units, date.day?.unit == .day, date.reckoning == .gregorian,
       HeadlineEvent.isBeginning(date.range, bytes) == isBeginning, !HeadlineEvent.isLimit(date.range, bytes),
-      !bytes.holds(HeadlineEvent.hearsay, in: sentence), !draft.isQuoted(at: date.range.lowerBound),
+      !hearsay.contains { bytes.holds([$0], in: sentence) }, !draft.isQuoted(at: date.range.lowerBound),
       isAlone(index, in: sentence, draft)
     else { return false }
     let told = Set(HeadlineEvent.pairs(of: sentence, bytes))
@@ -113,11 +116,10 @@ struct HeadlineEvent {
   }
 
   /// Words of a headline whose day lies in another year, or counts for itself.
-  private static let memories: [StaticString] = [
+  private static let memories: WordList = [
     "周年", "纪念", "年前", "历史", "回顾", "记忆", "日记", "手记", "那年", "当年", "预报", "天气", "将",
   ]
 
-  /// Words by which a date is that of the telling, or an event to come.
   private static let hearsay: [StaticString] = [
     "获悉", "记者从", "据悉", "透露", "介绍", "通报", "发布", "宣布", "印发", "表决", "通过", "公告", "消息", "通知", "了解到", "将", "预计",
     "计划", "拟", "准备", "筹备", "倒计时", "原定", "推迟", "提前", "延期", "改为",
