@@ -67,7 +67,8 @@ struct HeadlineEvent {
     let date = draft.dates[index]
     guard date.form == .units, date.day?.unit == .day, date.reckoning == .gregorian,
       HeadlineEvent.isBeginning(date.range, bytes) == isBeginning, !HeadlineEvent.isLimit(date.range, bytes),
-      !hearsay.contains { bytes.holds([$0], in: sentence) }, !draft.isQuoted(at: date.range.lowerBound),
+      !hearsay.contains(where: { bytes.holds([$0], in: sentence) }),
+      !draft.isQuoted(at: date.range.lowerBound),
       isAlone(index, in: sentence, draft)
     else { return false }
     let told = Set(HeadlineEvent.pairs(of: sentence, bytes))
