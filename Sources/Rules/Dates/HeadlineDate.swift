@@ -62,7 +62,7 @@ struct HeadlineDate: Rule {
       let line = draft.page.passages[passage].range
       for index in dates(in: line, draft) {
         let date = draft.dates[index]
-        if date.form == .clock { continue }
+        if HeadlineEvent.isNoDay(date) { continue }
         guard found == nil, isDay(date), date.relative == nil, !draft.isQuoted(at: date.range.lowerBound)
         else {
           return nil

@@ -81,11 +81,19 @@ struct HeadlineEvent {
     date.day == day && (month == nil || month == date.month)
   }
 
-  /// Whether no other time but one of the clock stands in a sentence.
+  /// A time of the clock, or a long one that an event is about: 上半年.
+  static func isNoDay(_ date: WrittenDate) -> Bool {
+    switch date.form {
+    case .clock, .quarter, .half, .decade, .century, .yearName: true
+    default: false
+    }
+  }
+
+  /// Whether no other day stands in a sentence.
   private func isAlone(_ index: Int, in sentence: Range<Int>, _ draft: Draft) -> Bool {
     let neighbours = [index - 1, index + 1].filter(draft.dates.indices.contains)
     return neighbours.allSatisfy {
-      !sentence.contains(draft.dates[$0].range.lowerBound) || draft.dates[$0].form == .clock
+      !sentence.contains(draft.dates[$0].range.lowerBound) || HeadlineEvent.isNoDay(draft.dates[$0])
     }
   }
 
