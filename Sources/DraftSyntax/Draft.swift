@@ -13,6 +13,8 @@ public struct Draft: Sendable {
   public let dates: [WrittenDate]
   /// The marks and numbers of the repaired text, in order.
   public let landmarks: [Landmark]
+  /// Every stretch of the source that was decoded with the wrong encoding, in order.
+  public let misreadings: [Misreading]
 
   /// Reads a draft; bad text is a value here, never an error.
   public init(_ source: SourceText, issueDate: CivilDate? = nil, words: (any WordMemory)? = nil) {
@@ -43,9 +45,10 @@ public struct Draft: Sendable {
     dates = DateReader.read(page.repaired.utf8)
     self.issueDate = issueDate ?? IssueDateReader.read(page, dates)
     landmarks = Landmark.all(in: page.repaired.utf8)
+    misreadings = Misreading.all(in: source.utf8, characters)
   }
 
-  /// Some lines of the repaired text as a draft of their own, for who looks at nothing beyond a line: without items, damages and dates.
+  /// Some lines of the repaired text as a draft of their own, for who looks at nothing beyond a line: without items, damages, dates and misreadings.
   ///
   /// The source is that of the whole draft, and places of it stay what they are.
   public func excerpt(_ lines: Range<Int>) -> Draft {
@@ -69,6 +72,7 @@ public struct Draft: Sendable {
     units = HanUnits(page.repaired.utf8)
     dates = []
     landmarks = Landmark.all(in: page.repaired.utf8)
+    misreadings = []
   }
 
   /// The repaired text, which rules read.

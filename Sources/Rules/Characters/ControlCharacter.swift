@@ -34,10 +34,9 @@ struct ControlCharacter: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     guard draft.characters.intersects(Self.controls) else { return }
-    let misread = Misreading.ranges(in: draft)
     var findings: [Finding] = []
     draft.forEachSourceCharacter(where: Self.controls.contains) { scalar, range in
-      guard !misread.overlap(range) else { return }
+      guard !draft.isMisread(range) else { return }
       let isSeparator = scalar == 0x2028 || scalar == 0x2029
       findings.append(
         finding(

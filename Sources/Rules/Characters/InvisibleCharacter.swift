@@ -39,10 +39,9 @@ struct InvisibleCharacter: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     guard draft.characters.intersects(Self.invisible) else { return }
     let bytes = draft.page.source.utf8
-    let misread = Misreading.ranges(in: draft)
     var findings: [Finding] = []
     draft.forEachSourceRun(where: Self.invisible.contains) { range in
-      guard !misread.overlap(range) else { return }
+      guard !draft.isMisread(range) else { return }
       let (scalar, _) = UTF8Scalars.decode(bytes, at: range.lowerBound)
       if 0x200C...0x200F ~= scalar, isJoining(range, in: bytes) { return }
       let isByteOrderMark = scalar == 0xFEFF && range == 0..<3

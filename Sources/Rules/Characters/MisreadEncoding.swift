@@ -33,7 +33,7 @@ struct MisreadEncoding: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     var findings: [Finding] = []
-    for reading in Misreading.all(in: draft) {
+    for reading in draft.misreadings {
       let message =
         reading.original.map {
           Wording("编码错读成的乱码，原文是“\($0)”", en: "Decoded with the wrong encoding; it was “\($0)”")

@@ -38,7 +38,6 @@ struct NonstandardCharacter: Rule {
       unlisted.intersects(0x3400...0x4DBF) || unlisted.intersects(0x4E00...0x9FFF)
         || draft.characters.hasSupplementary
     else { return }
-    let misread = Misreading.ranges(in: draft)
     var findings: [Finding] = []
     draft.forEachSourceCharacter(where: { scalar in
       switch scalar {
@@ -49,7 +48,7 @@ struct NonstandardCharacter: Rule {
       default: false
       }
     }) { scalar, range in
-      guard !misread.overlap(range) else { return }
+      guard !draft.isMisread(range) else { return }
       if let finding = finding(on: scalar, at: range, in: draft.page.source.utf8) { findings.append(finding) }
     }
     findings = withoutWrongWords(findings, in: draft)

@@ -32,10 +32,9 @@ struct OddSpace: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     guard draft.characters.intersects(Self.odd) else { return }
-    let misread = Misreading.ranges(in: draft)
     var findings: [Finding] = []
     draft.forEachSourceRun(where: Self.odd.contains) { range in
-      guard !misread.overlap(range) else { return }
+      guard !draft.isMisread(range) else { return }
       let (scalar, _) = UTF8Scalars.decode(draft.page.source.utf8, at: range.lowerBound)
       findings.append(
         finding(

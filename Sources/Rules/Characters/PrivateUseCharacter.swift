@@ -25,12 +25,11 @@ struct PrivateUseCharacter: Rule {
     guard draft.characters.intersects(0xE000...0xF8FF) || draft.characters.hasSupplementary else {
       return
     }
-    let misread = Misreading.ranges(in: draft)
     var findings: [Finding] = []
     draft.forEachSourceRun(where: {
       0xE000...0xF8FF ~= $0 || 0xF0000...0x10FFFF ~= $0
     }) { range in
-      guard !misread.overlap(range) else { return }
+      guard !draft.isMisread(range) else { return }
       let (scalar, _) = UTF8Scalars.decode(draft.page.source.utf8, at: range.lowerBound)
       findings.append(
         finding(

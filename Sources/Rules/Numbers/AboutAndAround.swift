@@ -22,6 +22,10 @@ struct AboutAndAround: Rule {
     .passes("投资400万元左右"),
   ]
 
+  private static let suffixes: WordList = ["左右", "上下"]
+  /// What parts a suffix from the number.
+  private static let barred: WordList = ["的", "以", "至", "到"]
+
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
@@ -31,7 +35,7 @@ struct AboutAndAround: Rule {
       let start = number.digits.lowerBound
       guard let prefix = bytes.length(ofAny: ["大约", "大概", "将近", "约", "近"], before: start),
         let suffix = bytes.place(
-          ofAny: ["左右", "上下"], after: number.end, within: 4, barring: ["的", "以", "至", "到", "的"]),
+          ofAny: Self.suffixes, after: number.end, within: 4, barring: Self.barred),
         Self.isAbout(start - prefix, in: bytes),
         !bytes.has("上下", at: suffix.lowerBound)
           || bytes.length(ofAny: ["楼", "车", "班", "分", "游", "学", "级", "床", "行", "来"], at: suffix.upperBound)

@@ -29,6 +29,10 @@ struct DoubledBound: Rule {
     (["不到", "不足"], ["左右", "以上", "上下"]),
   ]
 
+  private static let allSuffixes: WordList = ["以上", "以下", "以内", "左右", "上下"]
+  /// What parts a suffix from the number.
+  private static let barred: WordList = ["的", "岁", "后"]
+
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
@@ -37,7 +41,7 @@ struct DoubledBound: Rule {
     draft.forEachNumber { number in
       guard
         let suffix = bytes.place(
-          ofAny: ["以上", "以下", "以内", "左右", "上下"], after: number.end, within: 3, barring: ["的", "岁", "后"])
+          ofAny: Self.allSuffixes, after: number.end, within: 3, barring: Self.barred)
       else { return }
       for (prefixes, suffixes) in Self.bounds
       where bytes.length(ofAny: suffixes, at: suffix.lowerBound) != nil {

@@ -21,9 +21,13 @@ struct DoubledRate: Rule {
     .passes("年均增长5%，每年新增10家"),
   ]
 
-  private static let averages: [(what: StaticString, units: [StaticString])] = [
+  private static let averages: [(what: StaticString, units: WordList)] = [
     ("日", ["每天", "每日"]), ("月", ["每月", "每个月"]), ("年", ["每年"]), ("人", ["每人"]), ("户", ["每户"]),
   ]
+
+  private static let hourly: WordList = ["每小时"]
+  /// What parts a unit from the rate.
+  private static let barred: WordList = ["的", "和"]
 
   init(_ context: RuleContext) {}
 
@@ -35,7 +39,7 @@ struct DoubledRate: Rule {
     guard draft.characters.contains("每") else { return }
     let bytes = draft.text.utf8
     draft.forEachPlace(of: "时速") { place in
-      check(place, ["每小时"], in: draft, bytes, report: report)
+      check(place, Self.hourly, in: draft, bytes, report: report)
     }
     draft.forEachPlace(of: "均") { place in
       for average in Self.averages where bytes.has(average.what, before: place.lowerBound) {
@@ -45,9 +49,9 @@ struct DoubledRate: Rule {
   }
 
   private func check(
-    _ rate: Range<Int>, _ units: [StaticString], in draft: Draft, _ bytes: [UInt8], report: (Finding) -> Void
+    _ rate: Range<Int>, _ units: WordList, in draft: Draft, _ bytes: [UInt8], report: (Finding) -> Void
   ) {
-    guard let unit = bytes.place(ofAny: units, after: rate.upperBound, within: 2, barring: ["的", "和"])
+    guard let unit = bytes.place(ofAny: units, after: rate.upperBound, within: 2, barring: Self.barred)
     else { return }
     let (name, part) = (draft.text[rate], draft.text[unit])
     report(

@@ -59,7 +59,7 @@ struct MixedWidthPunctuation: Rule {
     let places = (minorityIsHalf ? halfPlaces : fullPlaces).filter { !draft.isCode($0) }
     self.report(
       at: places, orOneBeyond: 3, to: report,
-      edits: { edits(of: $0, in: draft, bytes, toFull: minorityIsHalf) },
+      edits: { addEdits(of: $0, in: draft, bytes, toFull: minorityIsHalf, to: &$1) },
       finding: { finding(on: $0, in: draft, bytes, toFull: minorityIsHalf) })
   }
 
@@ -81,22 +81,24 @@ struct MixedWidthPunctuation: Rule {
   }
 
   /// Changes a mark, or a bracket with its partner, to the other width.
-  private func edits(
-    of range: Range<Int>, in draft: Draft, _ bytes: [UInt8], toFull: Bool
-  ) -> [TextEdit] {
-    func edit(_ offset: Int) -> TextEdit {
+  private func addEdits(
+    of range: Range<Int>, in draft: Draft, _ bytes: [UInt8], toFull: Bool, to edits: inout [TextEdit]
+  ) {
+    func add(_ offset: Int) {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
       let other = toFull ? scalar + 0xFEE0 : scalar - 0xFEE0
-      return TextEdit(draft.text.sourceRange(of: offset..<offset + length), other.characterText)
+      edits.append(TextEdit(draft.text.sourceRange(of: offset..<offset + length), other.characterText))
     }
     let last = bytes[range.upperBound - 1] < 0x80 ? range.upperBound - 1 : range.upperBound - 3
-    return last == range.lowerBound ? [edit(last)] : [edit(range.lowerBound), edit(last)]
+    if last != range.lowerBound { add(range.lowerBound) }
+    add(last)
   }
 
   private func finding(
     on range: Range<Int>, in draft: Draft, _ bytes: [UInt8], toFull: Bool
   ) -> Finding {
-    let edits = edits(of: range, in: draft, bytes, toFull: toFull)
+    var edits: [TextEdit] = []
+    addEdits(of: range, in: draft, bytes, toFull: toFull, to: &edits)
     return Finding(
       Self.summary, draft.text.sourceRange(of: range),
       style != nil

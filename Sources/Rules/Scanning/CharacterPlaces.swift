@@ -40,6 +40,14 @@ extension Draft {
   }
 }
 
+extension Draft {
+  /// Whether a place of the source was decoded with the wrong encoding, which is one thing to say, not one a character.
+  func isMisread(_ range: Range<Int>) -> Bool {
+    let index = misreadings.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    return index < misreadings.count && misreadings[index].range.overlaps(range)
+  }
+}
+
 extension UInt32 {
   /// The character of a code point as text; U+FFFD for what is none.
   var characterText: String { String(Unicode.Scalar(self) ?? "\u{FFFD}") }

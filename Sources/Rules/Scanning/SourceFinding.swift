@@ -42,13 +42,14 @@ extension Rule {
   /// Reports a finding at each place, or one for all where they are many; each has one fix, which is safe.
   func report(
     at places: [Range<Int>], orOneBeyond limit: Int, to report: (Finding) -> Void,
-    edits: (Range<Int>) -> [TextEdit], finding: (Range<Int>) -> Finding
+    edits: (Range<Int>, inout [TextEdit]) -> Void, finding: (Range<Int>) -> Finding
   ) {
     guard places.count > limit, let first = places.first else {
       places.forEach { report(finding($0)) }
       return
     }
-    report(finding(first).standing(forAll: places.count, edits: places.flatMap(edits), isSafe: true))
+    let all = places.reduce(into: []) { edits($1, &$0) }
+    report(finding(first).standing(forAll: places.count, edits: all, isSafe: true))
   }
 }
 

@@ -8,6 +8,8 @@ struct WrittenNumber {
   /// The end with 百, 千, 万, 亿.
   var end: Int
 
+  fileprivate static let magnitudes: WordList = ["万", "亿", "千", "百"]
+
   var range: Range<Int> { digits.lowerBound..<end }
 }
 
@@ -30,7 +32,7 @@ extension Draft {
         }
       }
       var last = end
-      while let length = bytes.length(ofAny: ["万", "亿", "千", "百"], at: last) { last += length }
+      while let end = WrittenNumber.magnitudes.end(bytes, at: last, end: bytes.count) { last = end }
       body(WrittenNumber(digits: place.offset..<end, end: last))
       lastEnd = end
     }
@@ -38,14 +40,14 @@ extension Draft {
 }
 
 extension [UInt8] {
-  /// Where one of some literals begins after `offset`, with at most `limit` Han characters between, none of `barred`.
+  /// Where one of some words begins after `offset`, with at most `limit` Han characters between, none of `barred`.
   func place(
-    ofAny literals: [StaticString], after offset: Int, within limit: Int, barring barred: [StaticString] = []
+    ofAny words: WordList, after offset: Int, within limit: Int, barring barred: WordList
   ) -> Range<Int>? {
     var start = offset
     for _ in 0...limit {
-      if let length = length(ofAny: literals, at: start) { return start..<start + length }
-      guard start < count, scalar(at: start).isHan, length(ofAny: barred, at: start) == nil else {
+      if let end = words.end(self, at: start, end: count) { return start..<end }
+      guard start < count, scalar(at: start).isHan, barred.end(self, at: start, end: count) == nil else {
         return nil
       }
       start += UTF8Scalars.decode(self, at: start).length

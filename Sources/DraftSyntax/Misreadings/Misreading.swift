@@ -1,16 +1,15 @@
-import DraftSyntax
 import TextModel
 
 /// A stretch of text that was decoded with the wrong encoding.
-struct Misreading {
+public struct Misreading: Sendable, Hashable {
   /// The bytes of the source.
-  var range: Range<Int>
+  public let range: Range<Int>
   /// What it was, if every byte of it is still there.
-  var original: String?
+  public let original: String?
 }
 
-extension Unicode.Scalar {
-  fileprivate var isHan: Bool { value.isHan }
+extension UInt32 {
+  fileprivate var isHan: Bool { CharacterClass(self) == .han }
 }
 
 /// Bytes that characters of the source once were, each with the character it came from.
@@ -26,32 +25,33 @@ private struct FormerBytes {
 }
 
 extension Misreading {
-  /// Everything misread in a draft, in order of the text; empty at once for a page without odd characters.
-  static func all(in draft: Draft) -> [Misreading] {
-    (utf8AsGBK(in: draft) + utf8AsLatin(in: draft) + gbkAsLatin(in: draft)).sorted {
-      $0.range.lowerBound < $1.range.lowerBound
-    }
+  /// Everything misread in a source with such characters, in order of the text; empty at once where none of them is odd.
+  static func all(in source: [UInt8], _ characters: ScalarSet) -> [Misreading] {
+    (utf8AsGBK(in: source, characters) + utf8AsLatin(in: source, characters)
+      + gbkAsLatin(in: source, characters)).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Where everything misread stands, in order of the text.
-  static func ranges(in draft: Draft) -> [Range<Int>] { all(in: draft).map(\.range) }
-
   /// UTF-8 that was read as GBK: 鎴戝競 for 我市.
-  static func utf8AsGBK(in draft: Draft) -> [Misreading] {
+  private static func utf8AsGBK(in source: [UInt8], _ characters: ScalarSet) -> [Misreading] {
     // Of characters so made only four in ten are in ordinary use; without a single odd one there is none.
-    let odd = draft.characters.subtracting(StandardCharacters.set)
+    let odd = characters.subtracting(StandardCharacters.set)
     guard odd.intersects(0x4E00...0x9FA5) || odd.intersects(0xE000...0xE765) else { return [] }
-    let source = draft.page.source.utf8
     func isOdd(_ scalar: UInt32) -> Bool {
       odd.contains(scalar) && (scalar.isHan || scalar >= 0xE000 && scalar < 0xE766)
     }
     var found: [Misreading] = []
-    var line = 0..<0
-    draft.forEachSourceCharacter(where: isOdd) { _, place in
-      // What was misread goes over no line end, so one look at each line with an odd character is enough.
-      guard place.lowerBound >= line.upperBound else { return }
-      line = source.lineRange(around: place.lowerBound)
-      found += utf8AsGBK(in: source, line)
+    var offset = 0
+    while offset < source.count {
+      let (scalar, length) = UTF8Scalars.decode(source, at: offset)
+      if isOdd(scalar) {
+        // What was misread goes over no line end, so one look at each line with an odd character is enough.
+        let start = source[..<offset].lastIndex(of: Ascii.lineFeed).map { $0 + 1 } ?? 0
+        let end = source[offset...].firstIndex(of: Ascii.lineFeed) ?? source.count
+        found += utf8AsGBK(in: source, start..<end)
+        offset = end
+      } else {
+        offset += length
+      }
     }
     return found.filter { reading in
       var at = reading.range.lowerBound
@@ -84,7 +84,7 @@ extension Misreading {
       } else if !former.bytes.isEmpty {
         found += chains(in: former, atLeast: 2) { decoded in
           decoded.allSatisfy {
-            $0.value >= 0x2000 && (!$0.isHan || StandardCharacters.set.contains($0.value))
+            $0.value >= 0x2000 && (!$0.value.isHan || StandardCharacters.set.contains($0.value))
           }
         }
         former.removeAll()
@@ -95,10 +95,9 @@ extension Misreading {
   }
 
   /// UTF-8 that was read as Latin-1 or Windows-1252: æˆ‘å¸‚ for 我市.
-  static func utf8AsLatin(in draft: Draft) -> [Misreading] {
-    guard draft.characters.intersects(0xC2...0xEF) else { return [] }
-    let source = draft.page.source.utf8
-    return inLatinRuns(of: draft) { former in
+  private static func utf8AsLatin(in source: [UInt8], _ characters: ScalarSet) -> [Misreading] {
+    guard characters.intersects(0xC2...0xEF) else { return [] }
+    return inLatinRuns(of: source) { former in
       chains(in: former, atLeast: 1) { _ in true }
     }
     .filter { reading in
@@ -118,10 +117,10 @@ extension Misreading {
   ]
 
   /// GBK that was read as Latin-1 or Windows-1252: ÎÒÊÐ for 我市.
-  static func gbkAsLatin(in draft: Draft) -> [Misreading] {
-    guard draft.characters.intersects(0xC0...0xFF) else { return [] }
+  private static func gbkAsLatin(in source: [UInt8], _ characters: ScalarSet) -> [Misreading] {
+    guard characters.intersects(0xC0...0xFF) else { return [] }
     var decoder: GBK.Decoder?
-    return inLatinRuns(of: draft) { former in
+    return inLatinRuns(of: source) { former in
       // Words of any language have plain letters among the accented ones; this has none.
       guard former.bytes.count >= 6, former.bytes.count.isMultiple(of: 2),
         former.bytes.allSatisfy({ $0 >= 0xA1 })
@@ -143,11 +142,10 @@ extension Misreading {
 
   /// Hands each run of characters that Windows-1252 has above ASCII, as bytes, to `body`.
   private static func inLatinRuns(
-    of draft: Draft, _ body: (FormerBytes) -> [Misreading]
+    of source: [UInt8], _ body: (FormerBytes) -> [Misreading]
   ) -> [Misreading] {
     var found: [Misreading] = []
     var former = FormerBytes()
-    let source = draft.page.source.utf8
     var offset = 0
     while offset <= source.count {
       let (scalar, length) = offset < source.count ? UTF8Scalars.decode(source, at: offset) : (0, 1)

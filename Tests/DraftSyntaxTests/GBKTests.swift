@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import Rules
+@testable import DraftSyntax
 
 struct GBKTests {
   @Test
