@@ -31,20 +31,21 @@ public enum UTF8Scalars {
   /// The number of code points that begin in a range of valid UTF-8.
   @inlinable
   public static func count(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var count = 0
     var offset = range.lowerBound
-    while offset + 16 <= range.upperBound {
-      // A byte of 255 holds no more than so many ones.
-      let stop = min(range.upperBound - 15, offset + 16 * 255)
-      var sums = SIMD16<UInt8>.zero
+    while offset + 8 <= range.upperBound {
+      // A byte holds the sum of eight times 31 ones.
+      let stop = min(range.upperBound - 7, offset + 8 * 31)
+      var sums: UInt64 = 0
+      count -= offset
       while offset < stop {
-        // Whatever continues a character begins with 10, and is less than −64 as a signed number.
-        let begins = raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<Int8>.self) .>= -64
-        sums &-= unsafeBitCast(begins, to: SIMD16<UInt8>.self)
-        offset &+= 16
+        // One in each byte that continues a character, which is to say begins with 10.
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        sums &+= word >> 7 & ~word >> 6 & ones
+        offset &+= 8
       }
-      count += Int(SIMD16<UInt16>(truncatingIfNeeded: sums).wrappedSum())
+      count += offset - Int((sums &* ones) >> 56)
     }
     while offset < range.upperBound {
       if bytes[offset] & 0xC0 != 0x80 { count += 1 }
