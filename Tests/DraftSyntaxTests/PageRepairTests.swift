@@ -55,6 +55,16 @@ struct PageRepairTests {
         "　　近年来，张店镇根据本土气候、土壤等实际，结合市场需求，更新种植品种，加强技术指导，所产的桃子备受大家的青睐。销路越来越广，价格也比往年高出三成。\n\n　　下一步，全镇将继续做好技术服务，帮助更多的村民在家门口增收。"
     ),
     Case(
+      name: "a role cut by a line end is one word, behind a sentence and in a credit of its own",
+      page:
+        "市民游园赏荷\n\n　　近年来，张店镇根据本土气\n候、土壤等实际，结合市场需求\n，更新种植品种。 特约\n摄影 李 明 摄\n\n本报记者 王刚 通讯\n员 李明",
+      repaired:
+        "市民游园赏荷\n\n　　近年来，张店镇根据本土气候、土壤等实际，结合市场需求，更新种植品种。 特约摄影 李 明 摄\n\n本报记者 王刚 通讯员 李明"),
+    Case(
+      name: "a banner above a credit stays apart from it",
+      page: "体育\n记者 李明 摄影报道\n\n本报特约\n\n记者 王刚",
+      repaired: "体育\n记者 李明 摄影报道\n\n本报特约\n\n记者 王刚"),
+    Case(
       name: "a paragraph as typed, torn once",
       page:
         "市里昨天召开会议，部署下一阶段的重点工作。会议听取了各县的汇报，肯定了取得的成绩。\n会议指出，各县要认真查找问题，制定整改方案，逐项落实责任。有居民逛街时\n突然发现路面塌陷，立即报了警，有关部门很快赶到现场处置。\n会议强调，要加强日常巡查，及时消除隐患，确保群众出行安全。",

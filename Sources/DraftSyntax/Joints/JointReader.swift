@@ -145,6 +145,7 @@ package struct JointReader {
       return isVertical(right, right) ? false : nil
     }
     if leftForm == .code || rightForm == .code { return false }
+    if right == left + 1, CutRole.mayEnd(page.facts[left].last), isRoleCut(left, right) { return true }
     if leftForm.closesPassage || endsWithPhotoCredit(left) || endsWithEndMark(left) || endsWithLabel(left) {
       return false
     }
@@ -155,6 +156,12 @@ package struct JointReader {
       return page.facts[left].endsSentence
     }
     return nil
+  }
+
+  private func isRoleCut(_ left: Int, _ right: Int) -> Bool {
+    CutRole.stands(
+      across: page.facts[left].content, page.facts[right].content,
+      inBracket: openBrackets > 0, page.utf8)
   }
 
   /// Two lines of verse: equally many characters, few of them, and each line ends with a mark and has no other.

@@ -16,8 +16,10 @@ struct HeadlineEvent {
   init?(at index: Int, in line: Range<Int>, _ draft: Draft) {
     let date = draft.dates[index]
     let bytes = draft.text.utf8
-    guard let day = date.day?.value else { return nil }
-    guard !bytes.holds(HeadlineEvent.memories, in: line), !HeadlineEvent.isLimit(date.range, bytes) else {
+    // A date may run on beyond the headline where a blank line lies in it.
+    guard let day = date.day?.value, line.contains(date.range),
+      !bytes.holds(HeadlineEvent.memories, in: line), !HeadlineEvent.isLimit(date.range, bytes)
+    else {
       return nil
     }
     self.day = day
