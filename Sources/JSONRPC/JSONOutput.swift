@@ -9,10 +9,11 @@ final class JSONOutput {
     var closing: UInt8 { self == .object ? UInt8(ascii: "}") : UInt8(ascii: "]") }
   }
 
-  private(set) var bytes: [UInt8] = []
-  private var open: [Container] = []
+  // One encoding, on one thread, and no access inside another: the run-time checks for that are spared.
+  @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
+  @exclusivity(unchecked) private var open: [Container] = []
   /// Whether the innermost open container has no member yet.
-  private var isFirst = true
+  @exclusivity(unchecked) private var isFirst = true
 
   init() { bytes.reserveCapacity(512) }
 
