@@ -42,7 +42,7 @@ public struct Draft: Sendable {
     }
     self.characters = characters
     units = HanUnits(page.repaired.utf8)
-    dates = DateReader.read(page.repaired.utf8)
+    dates = DateReader.read(units)
     self.issueDate = issueDate ?? IssueDateReader.read(page, dates)
     landmarks = Landmark.all(in: page.repaired.utf8)
     misreadings = Misreading.all(in: source.utf8, characters)

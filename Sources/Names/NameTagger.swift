@@ -79,6 +79,7 @@ package struct NameTagger: Sendable {
     self.transitions = transitions
     kinds = (UInt16.min...UInt16.max).map { TaggerFeatures.kind(of: $0) }
     (characterRows, characterBlocks, kindRows) = slots.withUnsafeBufferPointer { slots in
+      @inline(__always)
       func row(_ hash: UInt64) -> SIMD8<Int16>? {
         let check = NameTagger.check(hash)
         var slot = Int(check >> slotShift)

@@ -23,9 +23,12 @@ package struct Pinyin: Sendable {
       guard columns.count == 2 else { continue }
       syllables.append(Array(columns[0].utf8))
       for scalar in columns[1].unicodeScalars where scalar.value < 1 << 16 {
-        let index = Int(scalar.value)
-        if let free = (0..<4).first(where: { readings[index][$0] == 0 }) {
-          readings[index][free] = UInt16(syllables.count - 1)
+        var known = readings[Int(scalar.value)]
+        var place = 0
+        while place < 4, known[place] != 0 { place += 1 }
+        if place < 4 {
+          known[place] = UInt16(syllables.count - 1)
+          readings[Int(scalar.value)] = known
         }
       }
     }

@@ -111,8 +111,8 @@ extension SlipIndex {
       var size = 1 << 6
       while size < nameCount * 2 { size *= 2 }
       bits = [UInt8](repeating: 0, count: size)
-      // Every pair of a text is asked for, so that slots which two pairs share would cost most.
-      lengths = [UInt16](repeating: 0, count: size * 4)
+      // Every pair of a text is asked for, so that slots of pairs which are not meant would cost most.
+      lengths = [UInt16](repeating: 0, count: max(size, 1 << 16))
       entries.reserveCapacity(nameCount * 2)
     }
 

@@ -12,7 +12,13 @@ enum TextTable {
 
   /// The parts of a text that are not empty, found by bytes: what waits for a table waits for all of it.
   static func split(_ text: Substring, at separator: Unicode.Scalar) -> [Substring] {
-    text.utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
+    let separator = UInt8(ascii: separator)
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.split(separator: separator).map {
+        Substring(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self)
+      }
+    }
   }
 
   private static func text(_ table: DataTable) -> String {

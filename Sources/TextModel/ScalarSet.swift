@@ -19,14 +19,14 @@ public struct ScalarSet: Sendable, Hashable {
       var offset = 0
       while offset < bytes.count {
         let byte = bytes[offset]
-        if byte >= 0xE0, byte < 0xF0, offset + 2 < bytes.count {
+        if byte &- 0xE0 < 0x10, offset &+ 2 < bytes.count {
           // The lowest six bits of a character are those of its last byte.
-          let block = Int(byte & 0x0F) << 6 | Int(bytes[offset + 1] & 0x3F)
-          words[block] |= 1 << UInt64(bytes[offset + 2] & 0x3F)
-          offset += 3
+          let block = Int(byte & 0x0F) << 6 | Int(bytes[offset &+ 1] & 0x3F)
+          words[block] |= 1 << UInt64(bytes[offset &+ 2] & 0x3F)
+          offset &+= 3
         } else if byte < 0x80 {
           words[Int(byte >> 6)] |= 1 << UInt64(byte & 0x3F)
-          offset += 1
+          offset &+= 1
         } else {
           let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
           if scalar < 0x10000 {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Reads every date and time of a text, once, for all rules.
 ///
 /// One pass over the bytes stops only where a number or a weekday may begin; from there it reads as far as a date
@@ -6,44 +8,44 @@ struct DateReader {
   let text: DateText
   var dates: [WrittenDate] = []
 
-  /// The dates of repaired bytes, in order.
+  /// The dates of a repaired text, in order.
   ///
   /// - Complexity: O(length of the text).
-  static func read(_ bytes: [UInt8]) -> [WrittenDate] {
-    bytes.withUnsafeBufferPointer { buffer in
-      var reader = DateReader(text: DateText(bytes: buffer))
+  static func read(_ text: HanUnits) -> [WrittenDate] {
+    text.utf8.withUnsafeBufferPointer { bytes in
+      var reader = DateReader(text: DateText(bytes: bytes))
       // News has a date or two in a hundred characters.
-      reader.dates.reserveCapacity(buffer.count / 500 + 4)
-      starts.withBits { reader.readAll($0) }
+      reader.dates.reserveCapacity(bytes.count / 500 + 4)
+      reader.readAll(text)
       return reader.dates
     }
   }
 
-  /// Characters beyond ASCII that can begin a date.
-  private static let starts = HanSet(
-    "〇零○一二三四五六七八九十廿卅正腊冬闰星周礼昨今明前后去上下本甲乙丙丁戊己庚辛壬癸０１２３４５６７８９Ｏｏｌ")
+  /// Characters of three bytes that can begin a date, and 0, which stands for all others.
+  private static let starts = HanSet("\0〇零○一二三四五六七八九十廿卅正腊冬闰星周礼昨今明前后去上下本０１２３４５６７８９Ｏｏｌ")
 
-  private mutating func readAll(_ starts: UnsafeBufferPointer<UInt64>) {
-    let bytes = text.bytes
-    var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        if byte &- 0x30 < 10 || byte == 0x4F || byte == 0x6C || byte == 0x49 || byte == 0x6F {
-          offset = max(offset + 1, readArabic(at: offset))
-        } else {
-          offset += 1
+  private mutating func readAll(_ text: HanUnits) {
+    text.units.withUnsafeBufferPointer { units in
+      text.offsets.withUnsafeBufferPointer { offsets in
+        DateReader.starts.withBits { starts in
+          var index = 0
+          while index < units.count {
+            let unit = units[index]
+            defer { index &+= 1 }
+            guard starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 == 1 else { continue }
+            let end = unit == 0 ? readASCII(at: Int(offsets[index])) : readHan(at: Int(offsets[index]))
+            while offsets[index + 1] < end { index += 1 }
+          }
         }
-      } else if byte >= 0xE0, byte < 0xF0, offset + 2 < bytes.count {
-        let high = Int(byte & 0x0F) << 6 | Int(bytes[offset + 1] & 0x3F)
-        if starts[high] >> UInt64(bytes[offset + 2] & 0x3F) & 1 == 1 {
-          offset = max(offset + 3, readHan(at: offset))
-        } else {
-          offset += 3
-        }
-      } else {
-        offset += 1
       }
+    }
+  }
+
+  /// Reads what begins with a digit, or with a letter that may stand for one.
+  private mutating func readASCII(at start: Int) -> Int {
+    switch text.bytes[start] {
+    case 0x30...0x39, 0x4F, 0x6C, 0x49, 0x6F: readArabic(at: start)
+    default: start
     }
   }
 
