@@ -44,7 +44,7 @@ public struct Draft: Sendable {
     units = HanUnits(page.repaired.utf8)
     dates = DateReader.read(units)
     self.issueDate = issueDate ?? IssueDateReader.read(page, dates)
-    landmarks = Landmark.all(in: page.repaired.utf8)
+    landmarks = Landmark.all(in: units)
     misreadings = Misreading.all(in: source.utf8, characters)
   }
 
@@ -71,7 +71,7 @@ public struct Draft: Sendable {
     characters = ScalarSet(of: page.repaired.utf8)
     units = HanUnits(page.repaired.utf8)
     dates = []
-    landmarks = Landmark.all(in: page.repaired.utf8)
+    landmarks = Landmark.all(in: units)
     misreadings = []
   }
 

@@ -12,35 +12,28 @@ public struct Landmark: Sendable, Hashable {
   @inlinable public var offset: Int { Int(byteOffset) }
 
   /// The landmarks of a text, line ends among them, in order.
-  static func all(in bytes: [UInt8]) -> [Landmark] {
+  static func all(in text: HanUnits) -> [Landmark] {
     var landmarks: [Landmark] = []
-    landmarks.reserveCapacity(bytes.count / 12)
-    bytes.withUnsafeBufferPointer { bytes in
-      var offset = 0
-      var isInNumber = false
-      while offset < bytes.count {
-        let byte = bytes[offset]
-        if byte &- 0xE4 < 6 {
-          offset += 3
-          isInNumber = false
-          continue
+    landmarks.reserveCapacity(text.utf8.count / 12)
+    text.utf8.withUnsafeBufferPointer { bytes in
+      text.units.withUnsafeBufferPointer { units in
+        var isInNumber = false
+        for index in units.indices {
+          // Han characters, and whatever else has a first byte of E4 to E9.
+          if units[index] &- 0x4000 < 0x6000 {
+            isInNumber = false
+            continue
+          }
+          let offset = Int(text.offsets[index])
+          let scalar = units[index] != 0 ? UInt32(units[index]) : UTF8Scalars.decode(bytes, at: offset).scalar
+          let isDigit = scalar &- 0x30 < 10
+          let isPlain =
+            scalar | 0x20 &- 0x61 < 26 || scalar == 0x20 || scalar == 0x09 || (isDigit && isInNumber)
+          if !isPlain {
+            landmarks.append(Landmark(byteOffset: UInt32(truncatingIfNeeded: offset), scalar: scalar))
+          }
+          isInNumber = isDigit
         }
-        if byte >= 0x80 {
-          let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-          landmarks.append(Landmark(byteOffset: UInt32(truncatingIfNeeded: offset), scalar: scalar))
-          offset += length
-          isInNumber = false
-          continue
-        }
-        let isDigit = byte &- 0x30 < 10
-        let isPlain =
-          byte | 0x20 &- 0x61 < 26 || byte == Ascii.space || byte == Ascii.tab || (isDigit && isInNumber)
-        if !isPlain {
-          landmarks.append(
-            Landmark(byteOffset: UInt32(truncatingIfNeeded: offset), scalar: UInt32(byte)))
-        }
-        isInNumber = isDigit
-        offset += 1
       }
     }
     return landmarks

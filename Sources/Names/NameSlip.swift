@@ -55,9 +55,13 @@ private struct SlipSearch {
   mutating func run() {
     text.units.withUnsafeBufferPointer { units in
       // Pairs with marks in them are of no name; where they seem to be, the name itself says no.
-      for place in 1..<units.count {
-        let lengths = index.lengths(units[place &- 1], units[place])
+      var last = units[0]
+      var place = 1
+      while place < units.count {
+        let lengths = index.lengths(last, units[place])
         if lengths.beginning.bits | lengths.ending.bits != 0 { tryNames(of: lengths, at: place, units) }
+        last = units[place]
+        place &+= 1
       }
     }
   }

@@ -14,19 +14,22 @@ struct SlipIndex {
 
   /// Keeps what the others point into.
   private let bytes: LexiconBytes
-  private let lengths: UnsafeRawBufferPointer
+  private let lengths: UnsafeRawPointer
+  private let slotCount: Int
   private let bits: UnsafeRawBufferPointer
   private let keys: UnsafeRawBufferPointer
 
   /// `nil` if there are no names to be found.
   init?(_ bytes: LexiconBytes) {
     self.bytes = bytes
-    lengths = bytes.raw(.slipLengths)
     bits = bytes.raw(.slipBits)
     keys = bytes.raw(.slipKeys)
-    guard lengths.count >= 2, lengths.count & (lengths.count - 1) == 0, !bits.isEmpty,
-      bits.count & (bits.count - 1) == 0
+    let lengths = bytes.raw(.slipLengths)
+    guard let start = lengths.baseAddress, lengths.count >= 2, lengths.count & (lengths.count - 1) == 0,
+      !bits.isEmpty, bits.count & (bits.count - 1) == 0
     else { return nil }
+    self.lengths = start
+    slotCount = lengths.count / 2
   }
 
   /// Lengths of names, a bit each.
@@ -44,7 +47,7 @@ struct SlipIndex {
   @inline(__always)
   func lengths(_ first: UInt16, _ second: UInt16) -> (beginning: Lengths, ending: Lengths) {
     func found(_ isEnd: Bool) -> Lengths {
-      let slot = SlipIndex.slot(first, second, isEnd, lengths.count / 2)
+      let slot = SlipIndex.slot(first, second, isEnd, slotCount)
       return Lengths(
         bits: UInt16(littleEndian: lengths.loadUnaligned(fromByteOffset: slot &* 2, as: UInt16.self)))
     }

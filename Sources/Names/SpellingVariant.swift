@@ -66,14 +66,14 @@ private struct VariantSearch {
 
   /// The places where names of organisations may end, those together that have the same three characters before them.
   private func endsAlike() -> [[Int]] {
-    let heads = VariantSearch.heads
     var ends: [(key: UInt64, end: Int)] = []
-    var run = 0
-    for (index, unit) in units.enumerated() {
-      run = FoldedText.isHan(unit) ? run + 1 : 0
-      guard run >= SpellingVariant.leastLength, heads[unit] else { continue }
-      ends.append(
-        (UInt64(units[index - 2]) << 32 | UInt64(units[index - 1]) << 16 | UInt64(unit), index + 1))
+    units.withUnsafeBufferPointer { units in
+      VariantSearch.heads.forEachPlace(in: units) { place in
+        let start = place + 1 - SpellingVariant.leastLength
+        guard start >= 0, units[start..<place].allSatisfy(FoldedText.isHan) else { return }
+        let key = UInt64(units[place - 2]) << 32 | UInt64(units[place - 1]) << 16 | UInt64(units[place])
+        ends.append((key, place + 1))
+      }
     }
     ends.sort { $0 < $1 }
     var groups: [[Int]] = []

@@ -22,7 +22,8 @@ struct DateReader {
   }
 
   /// Characters of three bytes that can begin a date, and 0, which stands for all others.
-  private static let starts = HanSet("\0〇零○一二三四五六七八九十廿卅正腊冬闰星周礼昨今明前后去上下本０１２３４５６７８９Ｏｏｌ")
+  private static let starts = HanSet(
+    "\0〇零○一二三四五六七八九十廿卅正腊冬闰星周礼昨今明前后去上下本甲乙丙丁戊己庚辛壬癸０１２３４５６７８９Ｏｏｌ")
 
   private mutating func readAll(_ text: HanUnits) {
     text.units.withUnsafeBufferPointer { units in

@@ -28,10 +28,11 @@ struct OddNameInCredit: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for item in draft.page.items {
       guard let credit = item.byline else { continue }
+      let isAlone = credit.parties.count == 1 && credit.parties[0].names.count == 1
       var seen: Set<String> = []
       for party in credit.parties {
         for (name, range) in zip(party.names, party.nameRanges) {
-          if !seen.insert(name).inserted {
+          if !isAlone, !seen.insert(name).inserted {
             report(
               finding(
                 in: draft, at: range,

@@ -47,8 +47,9 @@ struct TruncatedName: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
+    let lastCharacters = TruncatedName.lastCharacters
     for mark in draft.landmarks where TruncatedName.endsName(mark.scalar) {
-      guard TruncatedName.lastCharacters.contains(bytes.scalar(before: mark.offset)),
+      guard lastCharacters.contains(bytes.scalar(before: mark.offset)),
         let cut = TruncatedName.cuts.first(where: { bytes.has($0.rest, before: mark.offset) }),
         let start = start(of: mark.offset, bytes, cut.missing)
       else { continue }
