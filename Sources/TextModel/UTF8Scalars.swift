@@ -13,6 +13,20 @@ public enum UTF8Scalars {
   ) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
+    // Nearly all others take three bytes.
+    if first & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
+      return (
+        (first & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6 | UInt32(bytes[offset &+ 2] & 0x3F), 3
+      )
+    }
+    return decodeRare(bytes, at: offset)
+  }
+
+  @usableFromInline
+  static func decodeRare(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(bytes[offset])
     // A cut character can only come from a caller's wrong range; read what is there.
     func continuation(_ index: Int) -> UInt32 {
       offset + index < bytes.count ? UInt32(bytes[offset + index] & 0x3F) : 0
@@ -60,9 +74,9 @@ public enum UTF8Scalars {
   @inlinable @inline(__always)
   public static func han(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
     let lead = bytes[offset]
-    guard lead &- 0xE4 < 6, offset + 2 < bytes.count else { return 0 }
+    guard lead &- 0xE4 < 6, offset &+ 2 < bytes.count else { return 0 }
     let scalar =
-      UInt32(lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      UInt32(lead & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6 | UInt32(bytes[offset &+ 2] & 0x3F)
     return scalar >= 0x4E00 ? scalar : 0
   }
 

@@ -50,11 +50,16 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
 
   @inline(never)
   private func match(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
-    for word in words {
-      var scanner = ByteScanner(bytes, at: offset, end: end)
-      if scanner.take(word) { return scanner.offset }
+    bytes.withUnsafeBufferPointer { bytes in
+      for word in words {
+        let (start, length) = (word.utf8Start, word.utf8CodeUnitCount)
+        guard length <= end - offset, start[0] == bytes[offset] else { continue }
+        var same = 1
+        while same < length, start[same] == bytes[offset + same] { same += 1 }
+        if same == length { return offset + length }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether a range ends in one of the words.

@@ -201,9 +201,14 @@ struct PassageTraits {
   private mutating func countCharacters(_ bytes: [UInt8]) {
     var count = 0
     bytes.withUnsafeBufferPointer { bytes in
-      for index in range {
-        let byte = bytes[index]
-        if byte & 0xC0 != 0x80 && byte > 0x20 { count += 1 }
+      var offset = range.lowerBound
+      while offset < range.upperBound, count < PassageTraits.countLimit {
+        let run = UTF8Scalars.endOfHan(bytes, from: offset, to: range.upperBound)
+        count += (run - offset) / 3
+        offset = run
+        guard offset < range.upperBound else { break }
+        if bytes[offset] > 0x20 { count += 1 }
+        offset += UTF8Scalars.length(bytes[offset])
       }
     }
     length = min(count, PassageTraits.countLimit)

@@ -136,7 +136,10 @@ private struct PairSet {
     let smaller = min(count, other.count)
     guard smaller >= 30 else { return -1 }
     var shared = 0
-    for index in words.indices { shared += (words[index] & other.words[index]).nonzeroBitCount }
+    for index in words.indices {
+      let both = words[index] & other.words[index]
+      if both != 0 { shared += both.nonzeroBitCount }
+    }
     let chance = Float(count) * Float(other.count) / Float(PairSet.bits)
     return max(0, (Float(shared) - chance) / Float(smaller))
   }
