@@ -168,7 +168,7 @@ extension Lexicon: WordMemory {
         start -= 1
         while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
         guard text[start] >= 0xE0 else { break }
-        for end in wordEnds(from: start, in: text) where end > offset && end - start > (best?.count ?? 0) {
+        for end in wordEnds(from: start, beyond: offset, in: text) where end - start > (best?.count ?? 0) {
           best = start..<end
         }
       }
@@ -176,8 +176,8 @@ extension Lexicon: WordMemory {
     }
   }
 
-  /// Where the names end that begin at `start`, shortest first.
-  func wordEnds(from start: Int, in text: UnsafeRawBufferPointer) -> [Int] {
+  /// Where the names end that begin at `start` and go on beyond `offset`, shortest first.
+  func wordEnds(from start: Int, beyond offset: Int = 0, in text: UnsafeRawBufferPointer) -> [Int] {
     guard let bytes, bytes.mayBegin(at: start, in: text) else { return [] }
     var ends: [Int] = []
     var range = 0..<bytes.nameCount
@@ -185,6 +185,7 @@ extension Lexicon: WordMemory {
     while end < text.count, !range.isEmpty, text[end] >= 0xC0 || text[end] >= 0x30 {
       end += 1
       while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+      guard end > offset else { continue }
       range = bytes.names(
         beginningWith: UnsafeRawBufferPointer(rebasing: text[start..<end]), in: range)
       if let first = range.first, bytes.name(first).count == end - start { ends.append(end) }

@@ -19,7 +19,7 @@ enum CreditReader {
 
   /// Whether a line opens a news item: 本报讯, X日报讯, 新华社…电; also set wide (本 报 讯).
   static func startsWithLead(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if Lead.read(bytes, range) != nil { return true }
+    if Lead.opens(bytes, range) { return true }
     // 本 报 讯（ 记 者: the line is read without its spaces, as far as a lead may reach.
     var tight: [UInt8] = []
     var scanner = ByteScanner(bytes, at: range.lowerBound, end: min(range.upperBound, range.lowerBound + 60))
@@ -30,7 +30,7 @@ enum CreditReader {
       guard scanner.takeScalar() != nil else { break }
       tight.append(contentsOf: bytes[start..<min(scanner.offset, bytes.count)])
     }
-    return spaces > 1 && Lead.read(tight, tight.startIndex..<tight.endIndex) != nil
+    return spaces > 1 && Lead.opens(tight, tight.startIndex..<tight.endIndex)
   }
 
   /// Whether a line closes an item: a credit stands at its end.

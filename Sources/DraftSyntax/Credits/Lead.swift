@@ -11,11 +11,7 @@ struct Lead {
 
   /// Reads a lead that opens `range`.
   static func read(_ bytes: [UInt8], _ range: Range<Int>) -> Lead? {
-    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
-    scanner.takeSpaces()
-    _ = scanner.takeAny(of: CreditReader.marks)
-    scanner.takeSpaces()
-    let start = scanner.offset
+    let start = start(bytes, range)
     guard let words = words(bytes, start..<range.upperBound) else { return nil }
     var lead = Lead(words: start..<words.end, isWire: words.isWire, credit: nil)
     lead.readCredit(bytes, words.end..<range.upperBound)
@@ -23,6 +19,20 @@ struct Lead {
       lead.credit = Credit(form: .wire, range: lead.words, parties: [])
     }
     return lead
+  }
+
+  /// Whether a lead opens `range`, whatever its credit.
+  static func opens(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    words(bytes, start(bytes, range)..<range.upperBound) != nil
+  }
+
+  /// Where words begin, behind white space and a mark.
+  private static func start(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
+    scanner.takeSpaces()
+    _ = scanner.takeAny(of: CreditReader.marks)
+    scanner.takeSpaces()
+    return scanner.offset
   }
 
   /// A lead somewhere in the first part of a paragraph, where a pasted headline stands before it on the same line.

@@ -11,6 +11,7 @@ struct LineGroups: Sendable {
 
   init(_ lines: PageLines, _ joints: [Joint]) {
     var groups: [Group] = []
+    groups.reserveCapacity(lines.written.count - joints.count { $0.joins })
     var start = 0
     for place in lines.written.indices {
       if place < joints.count, joints[place].joins { continue }

@@ -33,6 +33,8 @@ package struct LineFacts: Sendable, Hashable {
   package var last: UInt32 = 0
   /// The last character but one that is not white space.
   package var lastButOne: UInt32 = 0
+  /// Whether the line ends a sentence, looking behind closing quotation marks and brackets.
+  package private(set) var endsSentence = false
 
   /// Whether it reads like a headline: no clauses, no sentence's end.
   package var isUnmarked: Bool { commas + sentenceEnds == 0 }
@@ -41,15 +43,6 @@ package struct LineFacts: Sendable, Hashable {
 
   /// Whether more than half of the neighbouring Han characters are set apart by single spaces.
   package var isSpacedOut: Bool { spacedPairs >= 3 && spacedPairs > touchingPairs }
-
-  /// Whether the line ends a sentence, looking behind closing quotation marks and brackets.
-  package var endsSentence: Bool {
-    switch CharacterClass(last) {
-    case .sentenceEnd: true
-    case .closer: CharacterClass(lastButOne) == .sentenceEnd
-    default: false
-    }
-  }
 
   /// The facts of a line that was joined to this one, with a space between or nothing, without reading either again.
   mutating func append(_ next: LineFacts, isSpaced: Bool) {
@@ -71,6 +64,15 @@ package struct LineFacts: Sendable, Hashable {
     openings += next.openings
     lastButOne = next.characters > 1 ? next.lastButOne : last
     last = next.last
+    endsSentence = LineFacts.endsSentence(last, after: lastButOne)
+  }
+
+  private static func endsSentence(_ last: UInt32, after lastButOne: UInt32) -> Bool {
+    switch CharacterClass(last) {
+    case .sentenceEnd: true
+    case .closer: CharacterClass(lastButOne) == .sentenceEnd
+    default: false
+    }
   }
 
   /// Reads the line whose bytes (without its line end) are `range`.
@@ -153,6 +155,7 @@ package struct LineFacts: Sendable, Hashable {
       }
       end -= before.length
     }
+    endsSentence = LineFacts.endsSentence(last, after: lastButOne)
   }
 }
 

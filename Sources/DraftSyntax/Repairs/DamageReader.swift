@@ -25,8 +25,7 @@ struct DamageReader {
       let own = repairs[index]
       // One block of hard-wrapped paragraphs goes on until something else than column text comes.
       if wrapped != nil, !continuesColumn(first, after: wrappedEnd) {
-        damages.append(contentsOf: [wrapped].compactMap { $0 })
-        wrapped = nil
+        if let block = wrapped.take() { damages.append(block) }
       }
       if own.isEmpty {
         if wrapped != nil { wrappedEnd = last }
@@ -35,14 +34,16 @@ struct DamageReader {
       let wraps = own.filter { $0.kind == .hardWrap }
       if wraps.count >= 2 || wrapped != nil && !wraps.isEmpty {
         var block =
-          wrapped ?? Damage(kind: .hardWrap, range: range, edits: [], reason: reason(of: wraps[0], in: group))
+          wrapped.take()
+          ?? Damage(kind: .hardWrap, range: range, edits: [], reason: reason(of: wraps[0], in: group))
         block.range = block.range.lowerBound..<range.upperBound
-        block.edits.append(contentsOf: wraps.map(edit))
+        for repair in wraps { block.edits.append(edit(repair)) }
         wrapped = block
       } else {
         for repair in wraps { damages.append(damage(.brokenLine, [repair], reason(of: repair, in: group))) }
       }
       if wrapped != nil { wrappedEnd = last }
+      if wraps.count == own.count { continue }
       for kind in [Damage.Kind.brokenSentence, .brokenLine] {
         for repair in own where repair.kind == kind {
           damages.append(damage(kind, [repair], reason(of: repair, in: group)))

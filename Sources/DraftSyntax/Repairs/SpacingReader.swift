@@ -21,6 +21,17 @@ struct SpacingReader {
     var isNumber = true
     /// Whether the white space after it is one single space.
     var isFollowedByOneSpace = false
+    /// Whether that white space is to go.
+    var isTight = false
+
+    /// Takes in some characters of a kind, of which `last` comes last.
+    mutating func extend(to end: Int, by count: Int, _ kind: CharacterClass, last: UInt32) {
+      range = range.lowerBound..<end
+      self.last = last
+      characters += count
+      if kind == .han { han += count }
+      if kind != .digit, !SpacingReader.isNumberSign(last) { isNumber = false }
+    }
 
     /// What a justified line is made of: one Han character, perhaps with a mark on it, or a mark.
     var isSingle: Bool { han <= 1 && characters <= 3 && !isNumber && (han == 1 || isMark) }
@@ -41,13 +52,12 @@ struct SpacingReader {
       repairs.append(Repair(.looseSpaces, indent))
     }
     guard line.gaps > 0 else { return repairs }
-    let tokens = tokens(of: line)
-    var removed = Array(repeating: false, count: tokens.count - 1)
-    markSpacedOut(tokens, line, &removed)
-    markRoles(tokens, &removed)
-    if isTypeset { markTypesetting(tokens, &removed) }
+    var tokens = tokens(of: line)
+    markSpacedOut(&tokens, line)
+    markRoles(&tokens)
+    if isTypeset { markTypesetting(&tokens) }
     let spacedOut = line.isSpacedOut
-    for index in removed.indices where removed[index] {
+    for index in tokens.indices where tokens[index].isTight {
       let gap = tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
       let isBesideNumber = CharacterClass(tokens[index].last) == .digit || tokens[index + 1].isNumber
       let isJustified = !isBesideNumber && (tokens[index].isSingle || tokens[index + 1].isSingle)
@@ -58,43 +68,45 @@ struct SpacingReader {
 
   private func tokens(of line: LineFacts) -> [Token] {
     var tokens: [Token] = []
-    var offset = line.content.lowerBound
-    var token: Token?
-    var spaces = 0
-    while offset < line.content.upperBound {
-      let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-      let kind = CharacterClass(scalar)
-      if kind == .space {
-        if let done = token {
-          tokens.append(done)
-          token = nil
+    tokens.reserveCapacity(line.gaps + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = line.content.lowerBound
+      var spaces = 1
+      while offset < line.content.upperBound {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        let kind = CharacterClass(scalar)
+        if kind == .space {
+          spaces += 1
+          offset += length
+          continue
+        }
+        if spaces > 0 {
+          if !tokens.isEmpty { tokens[tokens.count - 1].isFollowedByOneSpace = spaces == 1 }
+          tokens.append(Token(range: offset..<offset, first: scalar))
           spaces = 0
         }
-        spaces += 1
-        offset += length
-        continue
+        let run = UTF8Scalars.endOfHan(bytes, from: offset, to: line.content.upperBound)
+        let end = max(run, offset + length)
+        tokens[tokens.count - 1].extend(
+          to: end, by: max(1, (run - offset) / 3), kind,
+          last: run > offset + 3 ? UTF8Scalars.decode(bytes, at: run - 3).scalar : scalar)
+        offset = end
       }
-      if token == nil {
-        if !tokens.isEmpty { tokens[tokens.count - 1].isFollowedByOneSpace = spaces == 1 }
-        token = Token(range: offset..<offset, first: scalar)
-      }
-      token?.last = scalar
-      token?.characters += 1
-      if kind == .han { token?.han += 1 }
-      if kind != .digit, !SpacingReader.numberSigns.contains(scalar) { token?.isNumber = false }
-      offset += length
-      if let start = token?.range.lowerBound { token?.range = start..<offset }
     }
-    if let token { tokens.append(token) }
     return tokens
   }
 
-  private static let numberSigns: [UInt32] = [0x25, 0x2E, 0x2C, 0xFF05, 0x2013, 0x2014, 0x2D, 0x7E, 0xFF5E]
+  private static func isNumberSign(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x25, 0x2E, 0x2C, 0xFF05, 0x2013, 0x2014, 0x2D, 0x7E, 0xFF5E: true
+    default: false
+    }
+  }
 
   // MARK: Justified lines
 
   /// Runs of characters set apart: six of them anywhere, three in a line that is spaced out all over.
-  private func markSpacedOut(_ tokens: [Token], _ line: LineFacts, _ removed: inout [Bool]) {
+  private func markSpacedOut(_ tokens: inout [Token], _ line: LineFacts) {
     let needed = line.isSpacedOut ? 2 : isTypeset ? 3 : 5
     var start = 0
     while start < tokens.count {
@@ -118,7 +130,7 @@ struct SpacingReader {
         last += 1
       }
       if last - first >= needed, !isNames(tokens, start, end) {
-        for index in first..<last { removed[index] = true }
+        for index in first..<last { tokens[index].isTight = true }
       }
       start = end + 1
     }
@@ -166,41 +178,41 @@ struct SpacingReader {
     .map { Array($0.utf8) }
 
   /// 记 者 and 通 讯 员 inside a credit that is otherwise set tight.
-  private func markRoles(_ tokens: [Token], _ removed: inout [Bool]) {
-    for index in removed.indices where tokens[index].isFollowedByOneSpace {
+  private func markRoles(_ tokens: inout [Token]) {
+    for index in tokens.indices.dropLast() where tokens[index].isFollowedByOneSpace {
       let left = tokens[index]
       let right = tokens[index + 1]
-      if left.last == 0x8BB0, right.first == 0x8005, right.characters == 1 { removed[index] = true }
+      if left.last == 0x8BB0, right.first == 0x8005, right.characters == 1 { tokens[index].isTight = true }
       if left.last == 0x901A, right.first == 0x8BAF, right.characters == 1, index + 2 < tokens.count,
         tokens[index + 2].first == 0x5458
       {
-        removed[index] = true
-        removed[index + 1] = true
+        tokens[index].isTight = true
+        tokens[index + 1].isTight = true
       }
     }
   }
 
   // MARK: Typesetting spaces
 
-  private func markTypesetting(_ tokens: [Token], _ removed: inout [Bool]) {
-    for index in removed.indices where !removed[index] {
+  private func markTypesetting(_ tokens: inout [Token]) {
+    for index in tokens.indices.dropLast() where !tokens[index].isTight {
       let left = tokens[index].last
       let right = tokens[index + 1].first
       let leftClass = CharacterClass(left)
       let rightClass = CharacterClass(right)
       // 7 月, 共建 12, 37.06% 、
       if isNumeric(left) && rightClass == .han || leftClass == .han && rightClass == .digit {
-        removed[index] = !endsLead(tokens[index])
+        tokens[index].isTight = !endsLead(tokens[index])
       }
       if leftClass == .closer, rightClass == .digit, index == 0 || !endsLead(tokens[index]) {
-        removed[index] = isCreditClose(tokens[index])
+        tokens[index].isTight = isCreditClose(tokens[index])
       }
       // A mark never has white space before it, an opener never behind it.
-      if rightClass == .pause || rightClass == .closer || right == 0x3002 { removed[index] = true }
-      if leftClass == .opener { removed[index] = true }
-      if right == 0xFF08, leftClass == .han, !endsLead(tokens[index]) { removed[index] = true }
+      if rightClass == .pause || rightClass == .closer || right == 0x3002 { tokens[index].isTight = true }
+      if leftClass == .opener { tokens[index].isTight = true }
+      if right == 0xFF08, leftClass == .han, !endsLead(tokens[index]) { tokens[index].isTight = true }
       if leftClass == .pause, rightClass == .han || rightClass == .digit, tokens[index + 1].characters > 3 {
-        removed[index] = true
+        tokens[index].isTight = true
       }
     }
   }
