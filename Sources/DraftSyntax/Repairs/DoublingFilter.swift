@@ -24,42 +24,51 @@ struct DoublingFilter {
     defer { self.place = place }
     return bytes.withUnsafeBufferPointer { bytes in
       places.withUnsafeMutableBufferPointer { places in
+        var returns = Returns()
         var before: UInt32 = 0
-        // The last three returns that count, the latest first.
-        var (one, two, three) = (UInt32(0), UInt32(0), UInt32(0))
-        // The last return of all; how many stand in a row there, and how many of these do not count yet.
-        var (last, run, uncounted) = (UInt32(0), UInt32(0), UInt32(0))
         var offset = range.lowerBound
         while offset < range.upperBound {
           var scalar = UTF8Scalars.han(bytes, at: offset)
           if scalar != 0 {
-            offset += 3
+            offset &+= 3
           } else {
             let (other, length) = UTF8Scalars.decode(bytes, at: offset)
-            offset += length
+            offset &+= length
             if !DoublingReader.counts(other) { continue }
             scalar = other
           }
           let slot = Int((before &* 31 &+ scalar) & UInt32(DoublingFilter.slots - 1))
-          let distance = place &- places[slot]
-          if scalar == before || distance <= DoublingFilter.reach {
-            (run, uncounted) = last &+ 1 == place ? (run &+ 1, uncounted &+ 1) : (1, 1)
-            if scalar == before || distance <= run &+ 1 {
-              while uncounted > 0 {
-                uncounted &-= 1
-                let counted = place &- uncounted
-                if counted &- three < DoublingFilter.window { return true }
-                (one, two, three) = (counted, one, two)
-              }
-            }
-            last = place
-          }
+          let distance = scalar == before ? 1 : place &- places[slot]
           places[slot] = place
+          if distance <= DoublingFilter.reach, returns.add(place, distance) { return true }
           before = scalar
           place &+= 1
         }
         return false
       }
+    }
+  }
+
+  /// The last returns of a paragraph.
+  private struct Returns {
+    /// Those that count, the latest first.
+    private var (one, two, three) = (UInt32(0), UInt32(0), UInt32(0))
+    /// The last of all; how many stand in a row there, and how many of these do not count yet.
+    private var (last, run, uncounted) = (UInt32(0), UInt32(0), UInt32(0))
+
+    /// Adds what came again after `distance` characters; whether four that count stand close together now.
+    @inline(never)
+    mutating func add(_ place: UInt32, _ distance: UInt32) -> Bool {
+      (run, uncounted) = last &+ 1 == place ? (run &+ 1, uncounted &+ 1) : (1, 1)
+      last = place
+      guard distance <= run &+ 1 else { return false }
+      while uncounted > 0 {
+        uncounted &-= 1
+        let counted = place &- uncounted
+        if counted &- three < DoublingFilter.window { return true }
+        (one, two, three) = (counted, one, two)
+      }
+      return false
     }
   }
 }
