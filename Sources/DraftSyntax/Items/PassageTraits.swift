@@ -201,14 +201,12 @@ struct PassageTraits {
   private mutating func countCharacters(_ bytes: [UInt8]) {
     var count = 0
     bytes.withUnsafeBufferPointer { bytes in
-      var offset = range.lowerBound
-      while offset < range.upperBound, count < PassageTraits.countLimit {
-        let run = UTF8Scalars.endOfHan(bytes, from: offset, to: range.upperBound)
-        count += (run - offset) / 3
-        offset = run
-        guard offset < range.upperBound else { break }
-        if bytes[offset] > 0x20 { count += 1 }
-        offset += UTF8Scalars.length(bytes[offset])
+      var rest = range
+      while !rest.isEmpty, count < PassageTraits.countLimit {
+        let piece = rest.prefix(256)
+        count += UTF8Scalars.count(bytes, in: piece)
+        for index in piece where bytes[index] <= 0x20 { count -= 1 }
+        rest = piece.upperBound..<rest.upperBound
       }
     }
     length = min(count, PassageTraits.countLimit)

@@ -43,40 +43,32 @@ enum CharacterAttraction {
     }
 
     func nats(ofPair key: UInt32) -> Float? {
-      let base = bytes + 12
-      var low = 0
-      var high = pairs
-      while low < high {
-        let middle = (low + high) / 2
-        let at = base + middle * 4
-        let value = UInt32(at[0]) << 24 | UInt32(at[1]) << 16 | UInt32(at[2]) << 8 | UInt32(at[3])
-        if value < key {
-          low = middle + 1
-        } else if value > key {
-          high = middle
-        } else {
-          return Float(Int8(bitPattern: base[pairs * 4 + middle])) / 16
-        }
+      let keys = UnsafeRawPointer(bytes + 12)
+      let place = Table.place(of: key, among: pairs) {
+        UInt32(bigEndian: keys.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
       }
-      return nil
+      return place.map { Float(Int8(bitPattern: bytes[12 + pairs * 4 + $0])) / 16 }
     }
 
     func logCount(_ character: UInt32) -> Float? {
-      let base = bytes + 12 + pairs * 5
-      var low = 0
-      var high = characters
-      while low < high {
-        let middle = (low + high) / 2
-        let value = UInt32(base[middle * 2]) << 8 | UInt32(base[middle * 2 + 1])
-        if value < character {
-          low = middle + 1
-        } else if value > character {
-          high = middle
-        } else {
-          return Float(base[characters * 2 + middle]) / 16
-        }
+      let keys = UnsafeRawPointer(bytes + 12 + pairs * 5)
+      let place = Table.place(of: character, among: characters) {
+        UInt32(UInt16(bigEndian: keys.loadUnaligned(fromByteOffset: $0 * 2, as: UInt16.self)))
       }
-      return nil
+      return place.map { Float(bytes[12 + pairs * 5 + characters * 2 + $0]) / 16 }
+    }
+
+    /// Halves what is left without a branch that depends on what is found: where a pair stands cannot be guessed.
+    @inline(__always)
+    private static func place(of key: UInt32, among count: Int, _ keyAt: (Int) -> UInt32) -> Int? {
+      var low = 0
+      var left = count
+      while left > 1 {
+        let half = left / 2
+        low += keyAt(low + half - 1) < key ? half : 0
+        left -= half
+      }
+      return left == 1 && keyAt(low) == key ? low : nil
     }
   }
 }

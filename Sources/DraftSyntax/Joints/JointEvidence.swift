@@ -100,11 +100,7 @@ package struct JointEvidence: Sendable {
 
   package subscript(feature: Feature) -> Float {
     get {
-      switch feature {
-      case .attraction: attraction
-      case .attractionAcrossBlank: attractionAcrossBlank
-      default: features & feature.bit == 0 ? 0 : 1
-      }
+      holds(feature) ? measure(at: feature.rawValue) : 0
     }
     set {
       switch feature {
@@ -113,6 +109,16 @@ package struct JointEvidence: Sendable {
       default: break
       }
       set(feature, newValue != 0)
+    }
+  }
+
+  /// The number of a feature that is not 0.
+  @inline(__always)
+  func measure(at place: Int) -> Float {
+    switch place {
+    case Feature.attraction.rawValue: attraction
+    case Feature.attractionAcrossBlank.rawValue: attractionAcrossBlank
+    default: 1
     }
   }
 

@@ -15,11 +15,12 @@ package struct JointModel: Sendable {
   package func logOdds(_ evidence: JointEvidence) -> Float {
     var sum: Float = 0
     var left = evidence.features
-    while left != 0 {
-      if let feature = JointEvidence.Feature(rawValue: left.trailingZeroBitCount) {
-        sum += weights[feature.rawValue] * evidence[feature]
+    weights.withUnsafeBufferPointer { weights in
+      while left != 0 {
+        let place = left.trailingZeroBitCount
+        sum += weights[place] * evidence.measure(at: place)
+        left &= left - 1
       }
-      left &= left - 1
     }
     return sum
   }

@@ -98,14 +98,18 @@ package struct JointReader {
       if pairsMayTurn(odds, { word != nil }) || report != nil {
         let areSeenTogether = areSeenTogether(l.last, r.first)
         joint.asked.areSeenTogether = areSeenTogether
-        evidence.set(.seenTogether, areSeenTogether)
-        odds = model.logOdds(evidence)
+        if areSeenTogether {
+          evidence.set(.seenTogether, true)
+          odds = model.logOdds(evidence)
+        }
       }
     }
     if JointReader.openOdds.contains(odds), evidence.holds(.leftEndsWithHan) {
       joint.word = word
-      evidence.set(.knownWord, joint.word != nil)
-      odds = model.logOdds(evidence)
+      if joint.word != nil {
+        evidence.set(.knownWord, true)
+        odds = model.logOdds(evidence)
+      }
     }
     report?(joint.left, evidence)
     joint.joins = odds > 0

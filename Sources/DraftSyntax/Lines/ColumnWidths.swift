@@ -61,6 +61,8 @@ struct ColumnWidths {
 
   /// The lines within reach, counted by their width.
   private struct Window {
+    /// The widths that lines have, one bit each, the narrowest first.
+    private var present: (UInt64, UInt64) = (0, 0)
     /// Lines of exactly a width.
     private var exact = [Int](repeating: 0, count: ColumnWidths.limits.upperBound + 3)
     /// Lines that a column of a width would hold, and those of them that end without a mark.
@@ -70,12 +72,23 @@ struct ColumnWidths {
     mutating func count(_ line: LineFacts, _ step: Int) {
       guard limits.contains(line.width) else { return }
       exact[line.width] += step
+      note(line.width, isPresent: exact[line.width] > 0)
       let isUnmarked =
         line.pauses + line.sentenceEnds == 0 || !(line.endsSentence || Window.isPause(line.last))
       // A column holds what is narrower by the tolerance, or wider by a half-width.
       for width in (line.width - 1)...(line.width + tolerance) {
         held[width] += step
         if isUnmarked { unmarked[width] += step }
+      }
+    }
+
+    private mutating func note(_ width: Int, isPresent: Bool) {
+      let place = width - ColumnWidths.limits.lowerBound
+      let bit: UInt64 = 1 << UInt64(place & 63)
+      if place < 64 {
+        present.0 = isPresent ? present.0 | bit : present.0 & ~bit
+      } else {
+        present.1 = isPresent ? present.1 | bit : present.1 & ~bit
       }
     }
 
@@ -87,11 +100,13 @@ struct ColumnWidths {
     func peak(_ lines: [LineFacts], _ set: ArraySlice<Int>) -> Int {
       var best = 0
       var bestCount = 0
-      for line in set {
-        let width = lines[line].width
-        guard width != best, limits.contains(width) else { continue }
+      var (low, high) = present
+      while low | high != 0 {
+        let place = low != 0 ? low.trailingZeroBitCount : 64 + high.trailingZeroBitCount
+        if low != 0 { low &= low - 1 } else { high &= high - 1 }
+        let width = ColumnWidths.limits.lowerBound + place
         let count = held[width] * 4 + exact[width]
-        if count > bestCount || count == bestCount && width < best, unmarked[width] * 5 >= held[width] * 2 {
+        if count > bestCount, unmarked[width] * 5 >= held[width] * 2 {
           bestCount = count
           best = width
         }
