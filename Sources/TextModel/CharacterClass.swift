@@ -26,6 +26,11 @@ public enum CharacterClass: UInt8, Sendable, Hashable {
 
   @usableFromInline
   init(other scalar: UInt32) {
+    self = CharacterTable.shared[scalar]?.kind ?? CharacterClass(rare: scalar)
+  }
+
+  /// The class of a code point, not looked up.
+  init(rare scalar: UInt32) {
     switch scalar {
     case 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF, 0xF900...0xFAFF: self = .han
     case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: self = .space
@@ -46,8 +51,18 @@ public enum CharacterClass: UInt8, Sendable, Hashable {
   /// How many half-widths a code point takes on a line: 2 for Han and full-width marks, 1 for ASCII, 0 for what has no width.
   @inlinable
   public static func halfWidths(_ scalar: UInt32) -> Int {
+    if scalar >= 0x4E00, scalar <= 0x9FFF { return 2 }
+    return halfWidths(other: scalar)
+  }
+
+  @usableFromInline
+  static func halfWidths(other scalar: UInt32) -> Int {
+    CharacterTable.shared[scalar].map { Int($0.halfWidths) } ?? halfWidths(rare: scalar)
+  }
+
+  /// The width of a code point, not looked up.
+  static func halfWidths(rare scalar: UInt32) -> Int {
     switch scalar {
-    case 0x4E00...0x9FFF: 2
     case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2060, 0xFEFF, 0x300...0x36F: 0
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
