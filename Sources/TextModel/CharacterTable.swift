@@ -23,7 +23,8 @@ struct CharacterTable: Sendable {
       rows[Int(block)] = UInt8(index + 1)
       for scalar in block << 8..<(block + 1) << 8 {
         entries.append(
-          Entry(kind: CharacterClass(rare: scalar), halfWidths: UInt8(CharacterClass.halfWidths(rare: scalar))))
+          Entry(
+            kind: CharacterClass(rare: scalar), halfWidths: UInt8(CharacterClass.halfWidths(rare: scalar))))
       }
     }
     self.rows = rows

@@ -3,6 +3,8 @@ import TextModel
 /// Literals looked for at many places, with a filter that passes over nearly all places where none begins.
 package struct WordList: ExpressibleByArrayLiteral, Sendable {
   let words: [StaticString]
+  /// How each of them begins, by the number of its bit.
+  private let bits: [UInt16]
   /// One bit for each way the words begin, by their first three bytes.
   private let beginnings: SIMD8<UInt64>
 
@@ -12,6 +14,7 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
 
   init(_ words: [StaticString]) {
     self.words = words
+    var bits: [UInt16] = []
     var beginnings = SIMD8<UInt64>(repeating: 0)
     for word in words {
       let bytes = word.utf8Start
@@ -19,7 +22,9 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
       let bit = WordList.bit(
         bytes[0], word.utf8CodeUnitCount > 1 ? bytes[1] : nil, word.utf8CodeUnitCount > 2 ? bytes[2] : nil)
       beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+      bits.append(UInt16(bit))
     }
+    self.bits = bits
     self.beginnings = beginnings
   }
 
@@ -34,11 +39,13 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
   @inline(__always)
   func mayStand(_ bytes: [UInt8], at offset: Int, end: Int) -> Bool {
     guard offset < end else { return false }
-    let bit =
-      offset + 2 < end
-      ? WordList.bit(bytes[offset], bytes[offset + 1], bytes[offset + 2])
-      : WordList.bit(bytes[offset], nil, nil)
+    let bit = WordList.bit(bytes, at: offset, end: end)
     return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  }
+
+  @inline(__always)
+  private static func bit(_ bytes: [UInt8], at offset: Int, end: Int) -> Int {
+    offset + 2 < end ? bit(bytes[offset], bytes[offset + 1], bytes[offset + 2]) : bit(bytes[offset], nil, nil)
   }
 
   /// The end of the first of the words that stands at `offset`, or `nil`.
@@ -50,11 +57,12 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
 
   @inline(never)
   private func match(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      for word in words {
-        let (start, length) = (word.utf8Start, word.utf8CodeUnitCount)
-        guard length <= end - offset, start[0] == bytes[offset] else { continue }
-        var same = 1
+    let bit = UInt16(WordList.bit(bytes, at: offset, end: end))
+    return bytes.withUnsafeBufferPointer { bytes in
+      for (index, beginning) in bits.enumerated() where beginning == bit {
+        let (start, length) = (words[index].utf8Start, words[index].utf8CodeUnitCount)
+        guard length <= end - offset else { continue }
+        var same = 0
         while same < length, start[same] == bytes[offset + same] { same += 1 }
         if same == length { return offset + length }
       }

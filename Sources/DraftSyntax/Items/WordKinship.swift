@@ -123,9 +123,9 @@ private struct PairSet {
     var added = 0
     words.withUnsafeMutableBufferPointer { words in
       PairSet.forEachPair(bytes, range, limit: limit) { pair in
-        let mask = UInt64(1) << UInt64(pair & 63)
-        if words[pair >> 6] & mask == 0 { added += 1 }
-        words[pair >> 6] |= mask
+        let bit = UInt64(pair & 63)
+        added &+= Int(~words[pair >> 6] >> bit & 1)
+        words[pair >> 6] |= 1 << bit
       }
     }
     count += added
@@ -152,10 +152,10 @@ private struct PairSet {
     var inOne = 0
     var inOther = 0
     forEachPair(bytes, range, limit: 80) { pair in
-      let mask = UInt64(1) << UInt64(pair & 63)
+      let bit = UInt64(pair & 63)
       total += 1
-      if one.words[pair >> 6] & mask != 0 { inOne += 1 }
-      if other.words[pair >> 6] & mask != 0 { inOther += 1 }
+      inOne += Int(one.words[pair >> 6] >> bit & 1)
+      inOther += Int(other.words[pair >> 6] >> bit & 1)
     }
     guard total > 0 else { return (0, 0) }
     return (Float(inOne) / Float(total), Float(inOther) / Float(total))

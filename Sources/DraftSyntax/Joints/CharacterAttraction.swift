@@ -65,8 +65,8 @@ enum CharacterAttraction {
       var left = count
       while left > 1 {
         let half = left / 2
-        low += keyAt(low + half - 1) < key ? half : 0
-        left -= half
+        low &+= half &* (keyAt(low &+ half &- 1) < key ? 1 : 0)
+        left &-= half
       }
       return left == 1 && keyAt(low) == key ? low : nil
     }

@@ -80,62 +80,53 @@ package struct LineFacts: Sendable, Hashable {
     content = range.lowerBound..<range.lowerBound
     var start = range.lowerBound
     var end = range.lowerBound
+    var sawMark = false
     var pendingSpaces = 0
     var spaceWidth = 0
     var previousIsHan = false
-    var sawMark = false
     var offset = range.lowerBound
     while offset < range.upperBound {
       // A run of Han is taken at once, anything else by itself.
       var next = UTF8Scalars.endOfHan(bytes, from: offset, to: range.upperBound)
       var count = (next - offset) / 3
       var kind = CharacterClass.han
-      var scalar: UInt32 = 0
+      var ownWidth = 2 * count
+      var isComma = false
       if count == 0 {
-        let character = UTF8Scalars.decode(bytes, at: offset)
-        (scalar, count) = (character.scalar, 1)
-        kind = CharacterClass(scalar)
-        next = offset + character.length
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        next = offset + length
+        count = 1
+        (kind, ownWidth) = CharacterClass.withHalfWidths(scalar)
+        if kind == .space {
+          pendingSpaces += 1
+          // A tab has no width of its own, but as an indent it is one of two characters.
+          spaceWidth += scalar == 0x09 ? 4 : ownWidth
+          offset = next
+          continue
+        }
+        isComma = scalar == 0xFF0C || scalar == 0xFF1B || scalar == 0x2C || scalar == 0x3B
       }
-      if kind == .space {
-        pendingSpaces += 1
-        // A tab has no width of its own, but as an indent it is one of two characters.
-        spaceWidth += scalar == 0x09 ? 4 : CharacterClass.halfWidths(scalar)
-        offset = next
-        continue
+      if pendingSpaces > 0, characters > 0 {
+        gaps += 1
+        width += spaceWidth
       }
       if characters == 0 {
         start = offset
         indent = spaceWidth
-      } else if pendingSpaces > 0 {
-        gaps += 1
-        width += spaceWidth
       }
+      // Which class comes next cannot be guessed: these are counted without turning on it.
+      sawMark = sawMark || kind.isMark
+      charactersBeforeMark += sawMark ? 0 : count
       characters += count
-      switch kind {
-      case .han:
+      width += ownWidth
+      commas += isComma ? 1 : 0
+      pauses += kind == .pause ? 1 : 0
+      sentenceEnds += kind == .sentenceEnd ? 1 : 0
+      openings += (kind == .opener ? 1 : 0) - (kind == .closer ? 1 : 0)
+      if kind == .han {
         han += count
-        touchingPairs += count - 1
-        if previousIsHan {
-          if pendingSpaces == 0 { touchingPairs += 1 } else if pendingSpaces == 1 { spacedPairs += 1 }
-        }
-      case .pause:
-        pauses += 1
-        switch scalar {
-        case 0xFF0C, 0xFF1B, 0x2C, 0x3B: commas += 1
-        default: break
-        }
-      case .sentenceEnd: sentenceEnds += 1
-      case .opener: openings += 1
-      case .closer: openings -= 1
-      default: break
-      }
-      width += kind == .han ? 2 * count : CharacterClass.halfWidths(scalar)
-      if !sawMark {
-        switch kind {
-        case .pause, .sentenceEnd, .opener, .closer: sawMark = true
-        default: charactersBeforeMark += count
-        }
+        touchingPairs += count - (previousIsHan && pendingSpaces == 0 ? 0 : 1)
+        spacedPairs += previousIsHan && pendingSpaces == 1 ? 1 : 0
       }
       previousIsHan = kind == .han
       pendingSpaces = 0

@@ -185,7 +185,12 @@ struct LineFormReader {
     default: break
     }
     var before: UInt32 = 0
+    let telling = LineFormReader.telling
     for scalar in head {
+      guard telling.contains(scalar) else {
+        before = scalar
+        continue
+      }
       switch scalar {
       case 0x6444, 0x2F, 0xFF0F, 0xFF1A, 0x3A: return true  // 摄 / ／ ： :
       case 0x8005 where before == 0x8BB0 || before == 0x4F5C: return true  // 记者 作者
@@ -199,6 +204,9 @@ struct LineFormReader {
     }
     return false
   }
+
+  /// The characters that `mentionsCredit` looks at twice.
+  private static let telling = ScalarSet("摄/／：:者员生社辑部图")
 
   /// A few Han, a colon, and a name or a number: the staff's names, telephone and post.
   private func isLabel(_ line: LineFacts) -> Bool {

@@ -11,27 +11,41 @@ enum GlyphReader {
     bytes.withUnsafeBufferPointer { buffer in
       var offset = 0
       while offset < buffer.count {
-        let byte = buffer[offset]
-        if byte &- 0xE3 < 7 {
-          offset += 3
-          continue
+        // Eight bytes at a time, as far as no look-alike begins among them.
+        while offset + 9 <= buffer.count, !mayHoldLookAlike(buffer, at: offset) { offset += 8 }
+        let end = min(offset + 8, buffer.count)
+        while offset < end {
+          guard mayBeLookAlike(buffer[offset], at: offset, in: buffer) else {
+            offset += 1
+            continue
+          }
+          let (scalar, length) = UTF8Scalars.decode(buffer, at: offset)
+          if let character = LookAlikeGlyph.hanCharacter(for: scalar).flatMap(Unicode.Scalar.init) {
+            edits.append(SourceEdit(offset..<(offset + length), character))
+          }
+          offset += length
         }
-        if byte < 0xE2 {
-          offset += 1
-          continue
-        }
-        guard mayBeLookAlike(byte, at: offset, in: buffer) else {
-          offset += byte < 0xF0 ? 3 : 4
-          continue
-        }
-        let (scalar, length) = UTF8Scalars.decode(buffer, at: offset)
-        if let character = LookAlikeGlyph.hanCharacter(for: scalar).flatMap(Unicode.Scalar.init) {
-          edits.append(SourceEdit(offset..<(offset + length), character))
-        }
-        offset += length
       }
     }
     return edits
+  }
+
+  /// Whether one of eight bytes, or more, may begin a look-alike; `false` is certain.
+  private static func mayHoldLookAlike(_ buffer: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    let raw = UnsafeRawBufferPointer(buffer)
+    let bytes = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let after = raw.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highest: UInt64 = 0x8080_8080_8080_8080
+    /// The highest bit of each byte that is `value`; now and then also of the one above it.
+    func isByte(_ value: UInt64) -> UInt64 {
+      let difference = bytes ^ value &* ones
+      return (difference &- ones) & ~difference & highest
+    }
+    /// The highest bit of each byte of `after` that is at least `value`, which is above 0x80.
+    func isAfter(atLeast value: UInt64) -> UInt64 { ((after & ~highest) &+ (0x100 - value) &* ones) & after }
+    return isByte(0xE2) & isAfter(atLeast: 0xBA)
+      | isByte(0xEF) & isAfter(atLeast: 0xA4) & ~isAfter(atLeast: 0xAC) | isByte(0xF0) != 0
   }
 
   /// Whether the first two bytes fit U+2E80–2FDF, U+F900–FAFF or U+2F800–2FA1F.

@@ -35,12 +35,7 @@ struct SpacingReader {
 
     /// What a justified line is made of: one Han character, perhaps with a mark on it, or a mark.
     var isSingle: Bool { han <= 1 && characters <= 3 && !isNumber && (han == 1 || isMark) }
-    var isMark: Bool {
-      switch CharacterClass(first) {
-      case .pause, .sentenceEnd, .opener, .closer: true
-      default: false
-      }
-    }
+    var isMark: Bool { CharacterClass(first).isMark }
   }
 
   /// The white space to take out of a line, in order; its indent only if it opens its passage.
