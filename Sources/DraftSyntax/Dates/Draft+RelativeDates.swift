@@ -32,6 +32,8 @@ extension Draft {
     if date.form == .century || date.form == .decade {
       return years(ofDateAt: index).flatMap(CivilDate.days(ofYears:))
     }
+    if date.reckoning == .lunar { return lunarDay(ofDateAt: index).map { $0...$0 } }
+    if date.reckoning == .reign { return days(ofReignAt: index) }
     guard let year = year(ofDateAt: index) else { return nil }
     if let months = date.monthsOfYear { return CivilDate.days(ofMonths: months, of: year) }
     guard date.form == .units, date.day == nil, let month = month(ofDateAt: index) else { return nil }

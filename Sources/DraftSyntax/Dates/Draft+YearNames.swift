@@ -29,11 +29,10 @@ extension Draft {
         return namedYear(number, year, [year, year - 1])
       }
       guard named.reckoning == .reign, let count = named.year?.value,
-        let start = named.year?.range.lowerBound,
-        let reign = ReignNames.firstYears.first(where: { text.has($0.name, before: start) })
+        let first = named.year.flatMap({ firstYear(ofReignBefore: $0.range.lowerBound) })
       else { return nil }
-      let right = reign.year + count - 1
-      return NamedYear(year: right, isRight: year == right || year == right + 1 && reign.year < 1912)
+      let right = first + count - 1
+      return NamedYear(year: right, isRight: year == right || year == right + 1 && first < 1912)
     }
   }
 

@@ -33,6 +33,18 @@ public struct LunarDate: Sendable, Hashable {
     return nil
   }
 
+  /// The day of our calendar that a lunar date is, or `nil` where there is no such day or the table does not reach.
+  static func civilDate(year: Int, month: Int, isLeapMonth: Bool, day: Int) -> CivilDate? {
+    guard var start = newYear(of: year), let length = days(inMonth: month, isLeap: isLeapMonth, of: year),
+      (1...length).contains(day)
+    else { return nil }
+    for earlier in months(of: year) {
+      if earlier == (month, isLeapMonth) { break }
+      start += days(inMonth: earlier.month, isLeap: earlier.isLeap, of: year) ?? 0
+    }
+    return CivilDate(daysSince0000: start + day - 1)
+  }
+
   /// The months of a lunar year in order, the leap month behind the one it repeats.
   static func months(of year: Int) -> [(month: Int, isLeap: Bool)] {
     let leap = leapMonth(of: year) ?? 0
