@@ -18,14 +18,17 @@ public struct Landmark: Sendable, Hashable {
     text.utf8.withUnsafeBufferPointer { bytes in
       text.units.withUnsafeBufferPointer { units in
         var isInNumber = false
-        for index in units.indices {
+        var index = 0
+        while index < units.count {
+          let unit = units[index]
+          defer { index &+= 1 }
           // Han characters, and whatever else has a first byte of E4 to E9.
-          if units[index] &- 0x4000 < 0x6000 {
+          if unit &- 0x4000 < 0x6000 {
             isInNumber = false
             continue
           }
           let offset = Int(text.offsets[index])
-          let scalar = units[index] != 0 ? UInt32(units[index]) : UTF8Scalars.decode(bytes, at: offset).scalar
+          let scalar = unit != 0 ? UInt32(unit) : UTF8Scalars.decode(bytes, at: offset).scalar
           let isDigit = scalar &- 0x30 < 10
           let isPlain =
             scalar | 0x20 &- 0x61 < 26 || scalar == 0x20 || scalar == 0x09 || (isDigit && isInNumber)

@@ -119,14 +119,14 @@ extension LexiconBytes {
   ///
   /// - Complexity: O(log *n* + log *m*), where *n* is the number of names in `range` and *m* of those found.
   func names(beginningWith prefix: UnsafeRawBufferPointer, in range: Range<Int>) -> Range<Int> {
-    let content = raw(.nameBytes)
+    let (content, starts) = (raw(.nameBytes), raw(.nameStarts))
     let length = min(prefix.count, 8)
     let mask = length == 8 ? UInt64.max : ~(UInt64.max >> UInt64(length * 8))
     let head = LexiconBytes.head(prefix)
     /// Where a name stands beside those that begin with the prefix: mostly the first eight bytes of both tell.
     func order(_ index: Int) -> Order {
-      let place = entries(.nameStarts, of: index, limit: content.count)
-      if place.count >= length, place.lowerBound + 8 <= content.count {
+      let place = LexiconBytes.entries(starts, of: index, limit: content.count)
+      if place.count >= length, place.lowerBound &+ 8 <= content.count {
         let other =
           UInt64(bigEndian: content.loadUnaligned(fromByteOffset: place.lowerBound, as: UInt64.self)) & mask
         if other != head { return other < head ? .before : .past }

@@ -85,9 +85,17 @@ struct LexiconBytes: Sendable {
   }
 
   /// The entries of a list section that belong to `index`, as its starts section says.
+  @inline(__always)
   func entries(_ starts: LexiconLayout.Section, of index: Int, limit: Int) -> Range<Int> {
-    let start = Int(uint32(starts, index))
-    let end = Int(uint32(starts, index + 1))
+    LexiconBytes.entries(raw(starts), of: index, limit: limit)
+  }
+
+  /// The same for the bytes of a starts section, for who asks many times.
+  @inline(__always)
+  static func entries(_ starts: UnsafeRawBufferPointer, of index: Int, limit: Int) -> Range<Int> {
+    guard index >= 0, index < starts.count / 4 &- 1 else { return 0..<0 }
+    let pair = starts.loadUnaligned(fromByteOffset: index &* 4, as: UInt64.self).littleEndian
+    let (start, end) = (Int(pair & 0xFFFF_FFFF), Int(pair >> 32))
     return start <= end && end <= limit ? start..<end : 0..<0
   }
 

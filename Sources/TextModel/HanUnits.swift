@@ -59,9 +59,11 @@ public struct HanUnits: Sendable {
   public func forEachPlace(ofAny set: ScalarSet, _ body: (Int) -> Void) {
     units.withUnsafeBufferPointer { units in
       set.words.withUnsafeBufferPointer { words in
-        for index in units.indices {
+        var index = 0
+        while index < units.count {
           let unit = units[index]
           if words[Int(unit >> 6)] >> UInt64(unit & 0x3F) & 1 == 1 { body(index) }
+          index &+= 1
         }
       }
     }

@@ -5,18 +5,18 @@ extension Draft {
   func forEachMarkRun(
     ofAtLeast least: Int = 2, where isWanted: (UInt32) -> Bool, _ body: (ArraySlice<Landmark>) -> Void
   ) {
-    func touchesNext(_ index: Int) -> Bool {
-      index + 1 < landmarks.count && landmarks[index + 1].offset == landmarks[index].end
-    }
     var index = 0
     while index < landmarks.count {
-      // Few marks touch another.
-      guard least < 2 || touchesNext(index), isWanted(landmarks[index].scalar) else {
+      guard isWanted(landmarks[index].scalar) else {
         index += 1
         continue
       }
       var end = index + 1
-      while touchesNext(end - 1), isWanted(landmarks[end].scalar) { end += 1 }
+      while end < landmarks.count, landmarks[end].offset == landmarks[end - 1].end,
+        isWanted(landmarks[end].scalar)
+      {
+        end += 1
+      }
       if end - index >= least { body(landmarks[index..<end]) }
       index = end
     }
