@@ -16,27 +16,19 @@ public struct Landmark: Sendable, Hashable {
     var landmarks: [Landmark] = []
     landmarks.reserveCapacity(text.utf8.count / 12)
     text.utf8.withUnsafeBufferPointer { bytes in
-      text.units.withUnsafeBufferPointer { units in
-        var isInNumber = false
-        var index = 0
-        while index < units.count {
-          let unit = units[index]
-          defer { index &+= 1 }
-          // Han characters, and whatever else has a first byte of E4 to E9.
-          if unit &- 0x4000 < 0x6000 {
-            isInNumber = false
-            continue
-          }
-          let offset = Int(text.offsets[index])
-          let scalar = unit != 0 ? UInt32(unit) : UTF8Scalars.decode(bytes, at: offset).scalar
-          let isDigit = scalar &- 0x30 < 10
-          let isPlain =
-            scalar | 0x20 &- 0x61 < 26 || scalar == 0x20 || scalar == 0x09 || (isDigit && isInNumber)
-          if !isPlain {
-            landmarks.append(Landmark(byteOffset: UInt32(truncatingIfNeeded: offset), scalar: scalar))
-          }
-          isInNumber = isDigit
+      // The index of the last digit.
+      var lastDigit = -2
+      text.forEachPlace(of: .mark) { index in
+        let offset = Int(text.offsets[index])
+        let unit = text.units[index]
+        let scalar = unit != 0 ? UInt32(unit) : UTF8Scalars.decode(bytes, at: offset).scalar
+        let isDigit = scalar &- 0x30 < 10
+        let isPlain =
+          scalar | 0x20 &- 0x61 < 26 || scalar == 0x20 || scalar == 0x09 || isDigit && lastDigit == index - 1
+        if !isPlain {
+          landmarks.append(Landmark(byteOffset: UInt32(truncatingIfNeeded: offset), scalar: scalar))
         }
+        if isDigit { lastDigit = index }
       }
     }
     return landmarks

@@ -70,16 +70,4 @@ struct UnitSet: Sendable {
 
   @inline(__always)
   subscript(unit: UInt16) -> Bool { bits[Int(unit)] }
-
-  /// Calls `body` with the index of each unit that is a member, in order.
-  @inline(__always)
-  func forEachPlace(in units: UnsafeBufferPointer<UInt16>, _ body: (Int) -> Void) {
-    bits.withUnsafeBufferPointer { bits in
-      var index = 0
-      while index < units.count {
-        if bits[Int(units[index])] { body(index) }
-        index &+= 1
-      }
-    }
-  }
 }

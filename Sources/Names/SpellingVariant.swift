@@ -15,7 +15,7 @@ public struct SpellingVariant: Sendable, Hashable {
   /// - Complexity: O(length of the text).
   public static func all(in text: HanUnits, within bytes: Range<Int>) -> [SpellingVariant] {
     let stretch = text.units(in: bytes)
-    return VariantSearch(Array(text.units[stretch])).run().map { variant in
+    return VariantSearch(text, stretch).run().map { variant in
       let (range, other) = (
         variant.range.moved(by: stretch.lowerBound), variant.other.moved(by: stretch.lowerBound)
       )
@@ -33,8 +33,8 @@ private struct VariantSearch {
   private typealias Endings = [Int]
 
   private let units: [UInt16]
-  /// The last characters of names of organisations.
-  private static let heads = UnitSet("局委部院心会室司队校厅社处行站团所馆厂园")
+  /// Where the last characters of names of organisations are among the units.
+  private let heads: [Int]
   /// Those of them that hardly end anything else.
   private static let offices = UnitSet("局厅院委")
   /// What makes another organisation of one: levels, numbers, ranks, sides; and function words, which no name has in it.
@@ -45,7 +45,12 @@ private struct VariantSearch {
   /// More names than these that end alike are a list or a joke.
   private static let mostAlike = 24
 
-  init(_ units: [UInt16]) { self.units = units }
+  init(_ text: HanUnits, _ stretch: Range<Int>) {
+    units = Array(text.units[stretch])
+    var heads: [Int] = []
+    text.forEachPlace(of: .organisation, in: stretch) { heads.append($0 - stretch.lowerBound) }
+    self.heads = heads
+  }
 
   /// The variants as ranges of units.
   func run() -> [SpellingVariant] {
@@ -67,13 +72,12 @@ private struct VariantSearch {
   /// The places where names of organisations may end, those together that have the same three characters before them.
   private func endsAlike() -> [[Int]] {
     var ends: [(key: UInt64, end: Int)] = []
-    units.withUnsafeBufferPointer { units in
-      VariantSearch.heads.forEachPlace(in: units) { place in
-        let start = place + 1 - SpellingVariant.leastLength
-        guard start >= 0, units[start..<place].allSatisfy(FoldedText.isHan) else { return }
-        let key = UInt64(units[place - 2]) << 32 | UInt64(units[place - 1]) << 16 | UInt64(units[place])
-        ends.append((key, place + 1))
+    for place in heads where place + 1 >= SpellingVariant.leastLength {
+      guard units[place + 1 - SpellingVariant.leastLength..<place].allSatisfy(FoldedText.isHan) else {
+        continue
       }
+      let key = UInt64(units[place - 2]) << 32 | UInt64(units[place - 1]) << 16 | UInt64(units[place])
+      ends.append((key, place + 1))
     }
     ends.sort { $0 < $1 }
     var groups: [[Int]] = []

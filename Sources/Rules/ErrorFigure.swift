@@ -34,11 +34,14 @@ public struct ErrorFigure: Sendable, Hashable {
   public init(_ findings: [Finding], on scale: ErrorScale, characters: Int) {
     self.characters = characters
     var seen: [Slip: Int] = [:]
+    func oneMore(_ count: inout Int) -> Int {
+      count += 1
+      return count
+    }
     var numerals = 0
     for finding in findings where finding.severity <= .warning {
       let slip = Slip(rule: finding.rule, text: scale.source.utf8[finding.range])
-      seen[slip, default: 0] += 1
-      if seen[slip, default: 0] > ErrorFigure.repetitions { continue }
+      if oneMore(&seen[slip, default: 0]) > ErrorFigure.repetitions { continue }
       var weight = ErrorFigure.weight(finding.category)
       if scale.isInHeadline(finding.range.lowerBound) { weight *= 2 }
       if finding.category == .number {
@@ -79,7 +82,7 @@ public struct ErrorFigure: Sendable, Hashable {
     var text: ArraySlice<UInt8>
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(rule)
+      // Two rules seldom find the same.
       text.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
   }

@@ -8,35 +8,52 @@ public struct HanUnits: Sendable {
   public let units: [UInt16]
   /// Where each unit begins in the text, and the end.
   public let offsets: [Int32]
+  /// The `CharacterRoles` of each unit.
+  @usableFromInline let roles: [UInt8]
 
   /// The characters of valid UTF-8.
   public init(_ utf8: [UInt8]) {
     self.utf8 = utf8
-    (units, offsets) = utf8.withUnsafeBufferPointer { bytes in
-      let count = UTF8Scalars.count(bytes, in: 0..<bytes.count)
-      var units: [UInt16] = []
-      let offsets = [Int32](unsafeUninitializedCapacity: count + 1) { offsets, offsetCount in
-        units = [UInt16](unsafeUninitializedCapacity: count) { units, unitCount in
-          var offset = 0
-          for index in 0..<count {
-            let byte = bytes[offset]
-            offsets[index] = Int32(truncatingIfNeeded: offset)
-            if byte & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
-              units[index] =
-                UInt16(byte) << 12 | UInt16(bytes[offset &+ 1] & 0x3F) << 6
-                | UInt16(bytes[offset &+ 2] & 0x3F)
-              offset &+= 3
-            } else {
-              units[index] = 0
-              offset &+= UTF8Scalars.length(byte)
-            }
-          }
-          unitCount = count
+    let count = utf8.withUnsafeBufferPointer { UTF8Scalars.count($0, in: 0..<$0.count) }
+    var (units, roles): ([UInt16], [UInt8]) = ([], [])
+    offsets = [Int32](unsafeUninitializedCapacity: count + 1) { offsets, offsetCount in
+      units = [UInt16](unsafeUninitializedCapacity: count) { units, unitCount in
+        roles = [UInt8](unsafeUninitializedCapacity: count) { roles, roleCount in
+          HanUnits.decode(utf8, offsets, units, roles)
+          roleCount = count
         }
-        offsets[count] = Int32(truncatingIfNeeded: bytes.count)
-        offsetCount = count + 1
+        unitCount = count
       }
-      return (units, offsets)
+      offsets[count] = Int32(truncatingIfNeeded: utf8.count)
+      offsetCount = count + 1
+    }
+    (self.units, self.roles) = (units, roles)
+  }
+
+  private static func decode(
+    _ utf8: [UInt8], _ offsets: UnsafeMutableBufferPointer<Int32>,
+    _ units: UnsafeMutableBufferPointer<UInt16>, _ roles: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    utf8.withUnsafeBufferPointer { bytes in
+      CharacterRoles.table.withUnsafeBufferPointer { table in
+        var offset = 0
+        var index = 0
+        while offset < bytes.count, index < units.count {
+          let byte = bytes[offset]
+          offsets[index] = Int32(truncatingIfNeeded: offset)
+          var unit: UInt16 = 0
+          if byte & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
+            unit =
+              UInt16(byte) << 12 | UInt16(bytes[offset &+ 1] & 0x3F) << 6 | UInt16(bytes[offset &+ 2] & 0x3F)
+            offset &+= 3
+          } else {
+            offset &+= UTF8Scalars.length(byte)
+          }
+          units[index] = unit
+          roles[index] = table[Int(unit)]
+          index &+= 1
+        }
+      }
     }
   }
 
@@ -54,17 +71,28 @@ public struct HanUnits: Sendable {
     return min(start, units.count)..<min(end, units.count)
   }
 
-  /// Calls `body` with the index of each unit that is in a set, in order.
+  /// Calls `body` with the index of each unit that has a role, in order.
   @inlinable
-  public func forEachPlace(ofAny set: ScalarSet, _ body: (Int) -> Void) {
-    units.withUnsafeBufferPointer { units in
-      set.words.withUnsafeBufferPointer { words in
-        var index = 0
-        while index < units.count {
-          let unit = units[index]
-          if words[Int(unit >> 6)] >> UInt64(unit & 0x3F) & 1 == 1 { body(index) }
-          index &+= 1
+  public func forEachPlace(
+    of role: CharacterRoles, in range: Range<Int>? = nil, _ body: (Int) -> Void
+  ) {
+    let range = range ?? units.indices
+    let wanted = UInt64(role.rawValue) &* 0x0101_0101_0101_0101
+    roles.withUnsafeBytes { roles in
+      var index = range.lowerBound
+      while index &+ 8 <= range.upperBound {
+        // The first of eight is the lowest byte.
+        let here = UInt64(littleEndian: roles.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        var found = here & wanted
+        while found != 0 {
+          body(index &+ found.trailingZeroBitCount / 8)
+          found &= found &- 1
         }
+        index &+= 8
+      }
+      while index < range.upperBound {
+        if roles[index] & role.rawValue != 0 { body(index) }
+        index &+= 1
       }
     }
   }

@@ -21,24 +21,12 @@ struct DateReader {
     }
   }
 
-  /// Characters of three bytes that can begin a date, and 0, which stands for all others.
-  private static let starts = HanSet(
-    "\0〇零○一二三四五六七八九十廿卅正腊冬闰星周礼昨今明前后去上下本甲乙丙丁戊己庚辛壬癸０１２３４５６７８９Ｏｏｌ")
-
   private mutating func readAll(_ text: HanUnits) {
-    text.units.withUnsafeBufferPointer { units in
-      text.offsets.withUnsafeBufferPointer { offsets in
-        DateReader.starts.withBits { starts in
-          var index = 0
-          while index < units.count {
-            let unit = units[index]
-            defer { index &+= 1 }
-            guard starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 == 1 else { continue }
-            let end = unit == 0 ? readASCII(at: Int(offsets[index])) : readHan(at: Int(offsets[index]))
-            while offsets[index + 1] < end { index += 1 }
-          }
-        }
-      }
+    var end = 0
+    text.forEachPlace(of: .date) { index in
+      let start = Int(text.offsets[index])
+      guard start >= end else { return }
+      end = text.units[index] == 0 ? readASCII(at: start) : readHan(at: start)
     }
   }
 

@@ -15,12 +15,10 @@ enum DivisionLevel {
     }
   }
 
-  private static let characters = ScalarSet("省市州县区旗盟")
-
   /// Where such characters begin in a text, in order.
   static func places(in text: HanUnits) -> [Int] {
     var places: [Int] = []
-    text.forEachPlace(ofAny: characters) { places.append(Int(text.offsets[$0])) }
+    text.forEachPlace(of: .division) { places.append(Int(text.offsets[$0])) }
     return places
   }
 

@@ -61,8 +61,14 @@ extension UInt32 {
 extension Draft {
   /// Calls `body` with each place of a Han phrase in the repaired text; reads nothing if one of its characters is not on the page.
   func forEachPlace(of phrase: StaticString, _ body: (Range<Int>) -> Void) {
-    let wanted = phrase.withUTF8Buffer { HanUnits(Array($0)).units }
-    guard wanted.allSatisfy({ characters.contains(UInt32($0)) }) else { return }
-    units.forEachPlace(of: wanted) { body(units.bytes(of: $0)) }
+    phrase.withUTF8Buffer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+        guard characters.contains(scalar) else { return }
+        offset += length
+      }
+      units.forEachPlace(of: HanUnits(Array(bytes)).units) { body(units.bytes(of: $0)) }
+    }
   }
 }
