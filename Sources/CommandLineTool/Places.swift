@@ -69,30 +69,32 @@ struct Places {
   static func charactersThatShow(in utf8: [UInt8], _ range: Range<Int>? = nil) -> Int {
     var count = 0
     utf8.withUnsafeBufferPointer { bytes in
-      var offset = range?.lowerBound ?? 0
-      let end = range?.upperBound ?? bytes.count
-      while offset < end {
-        let byte = bytes[offset]
-        if byte & 0xFC == 0xE4 || byte & 0xF8 == 0xE8 {
-          // Han and all else above U+3FFF, which is most of a draft.
-          count += 1
-          offset += 3
-        } else if byte < 0x80 {
-          // Tab to carriage return, the four separators, the space.
-          if !(byte == 0x20 || (0x09...0x0D).contains(byte) || (0x1C...0x1F).contains(byte)) { count += 1 }
-          offset += 1
-        } else if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 {
-          let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-          if !isWideSpace(scalar) { count += 1 }
-          offset += length
-        } else {
-          count += 1
-          offset += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      leads.withUnsafeBufferPointer { leads in
+        var offset = range?.lowerBound ?? 0
+        let end = range?.upperBound ?? bytes.count
+        while offset < end {
+          let lead = leads[Int(bytes[offset])]
+          if lead & mayBeWideSpace != 0, isWideSpace(UTF8Scalars.decode(bytes, at: offset).scalar) {
+            count &-= 1
+          }
+          count &+= Int(lead >> 3 & 1)
+          offset &+= Int(lead & 7)
         }
       }
     }
     return count
   }
+
+  /// Of each first byte of a character its length, whether it shows (eight), and whether more bytes must tell.
+  private static let leads: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    // Tab to carriage return, the four separators, the space.
+    case 0x09...0x0D, 0x1C...0x1F, 0x20: 1
+    case 0xC2, 0xE1, 0xE2, 0xE3: 8 | mayBeWideSpace | UInt8(UTF8Scalars.length(byte))
+    default: 8 | UInt8(UTF8Scalars.length(byte))
+    }
+  }
+  private static let mayBeWideSpace: UInt8 = 16
 
   private static func isWideSpace(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -33,15 +33,14 @@ public struct Draft: Sendable {
   private init(_ page: Page, _ issueDate: CivilDate?) {
     self.page = page
     let source = page.source
-    var characters = ScalarSet(of: source.utf8)
-    if characters.intersects(LookAlikeGlyph.radicals)
-      || characters.intersects(LookAlikeGlyph.compatibility) || characters.hasSupplementary
-    {
-      // Repair may have put other characters for these.
-      characters.formUnion(ScalarSet(of: page.repaired.utf8))
+    units = HanUnits(page.repaired.utf8)
+    var characters = ScalarSet(of: units)
+    source.utf8.withUnsafeBufferPointer { bytes in
+      page.repaired.forEachStretchTakenOut {
+        characters.insert(UnsafeBufferPointer(rebasing: bytes[$0]))
+      }
     }
     self.characters = characters
-    units = HanUnits(page.repaired.utf8)
     dates = DateReader.read(units)
     self.issueDate = issueDate ?? IssueDateReader.read(page, dates)
     landmarks = Landmark.all(in: units)
@@ -68,8 +67,8 @@ public struct Draft: Sendable {
   private init(excerpt page: Page, issueDate: CivilDate?) {
     self.page = page
     self.issueDate = issueDate
-    characters = ScalarSet(of: page.repaired.utf8)
     units = HanUnits(page.repaired.utf8)
+    characters = ScalarSet(of: units)
     dates = []
     landmarks = Landmark.all(in: units)
     misreadings = []

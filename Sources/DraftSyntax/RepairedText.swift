@@ -77,6 +77,15 @@ public struct RepairedText: Sendable {
   /// Whether nothing was repaired.
   public var isUntouched: Bool { anchors.count == 1 }
 
+  /// Calls `body` with each stretch of the source that is not in the text.
+  func forEachStretchTakenOut(_ body: (Range<Int>) -> Void) {
+    for (index, anchor) in anchors.enumerated().dropLast() {
+      let next = anchors[index + 1]
+      let start = anchor.isReplacement ? anchor.source : anchor.source + next.repaired - anchor.repaired
+      if start < next.source { body(start..<next.source) }
+    }
+  }
+
   /// The text of a range of repaired bytes.
   public subscript(range: Range<Int>) -> String {
     String(decoding: utf8[range], as: UTF8.self)
@@ -86,7 +95,11 @@ public struct RepairedText: Sendable {
   ///
   /// - Complexity: O(log *n*), where *n* is the number of repairs.
   public func sourceOffset(of offset: Int) -> Int {
-    let index = anchor(before: offset)
+    sourceOffset(of: offset, at: anchor(before: offset))
+  }
+
+  /// The same where the index of the last anchor before the offset is known.
+  private func sourceOffset(of offset: Int, at index: Int) -> Int {
     let mapped = anchors[index].source + offset - anchors[index].repaired
     // Inside a replacement longer than what it replaces, the source ends first.
     return index + 1 < anchors.count ? min(mapped, anchors[index + 1].source) : mapped
@@ -94,9 +107,12 @@ public struct RepairedText: Sendable {
 
   /// The place in the source of a range: from its first character to the end of its last, with whatever was taken out between.
   public func sourceRange(of range: Range<Int>) -> Range<Int> {
-    let start = sourceOffset(of: range.lowerBound)
+    let first = anchor(before: range.lowerBound)
+    let start = sourceOffset(of: range.lowerBound, at: first)
     guard !range.isEmpty else { return start..<start }
-    let index = anchor(before: range.upperBound - 1)
+    // Few ranges have a repair inside.
+    let isWhole = first + 1 == anchors.count || anchors[first + 1].repaired >= range.upperBound
+    let index = isWhole ? first : anchor(before: range.upperBound - 1)
     var end = anchors[index].source + range.upperBound - anchors[index].repaired
     if index + 1 < anchors.count {
       end =

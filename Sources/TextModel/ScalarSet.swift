@@ -14,36 +14,33 @@ public struct ScalarSet: Sendable, Hashable {
   /// The characters of valid UTF-8.
   public init(of bytes: UnsafeBufferPointer<UInt8>) {
     self.init()
-    var supplementary = false
-    words.withUnsafeMutableBufferPointer { words in
-      var offset = 0
-      while offset < bytes.count {
-        let byte = bytes[offset]
-        if byte &- 0xE0 < 0x10, offset &+ 2 < bytes.count {
-          // The lowest six bits of a character are those of its last byte.
-          let block = Int(byte & 0x0F) << 6 | Int(bytes[offset &+ 1] & 0x3F)
-          words[block] |= 1 << UInt64(bytes[offset &+ 2] & 0x3F)
-          offset &+= 3
-        } else if byte < 0x80 {
-          words[Int(byte >> 6)] |= 1 << UInt64(byte & 0x3F)
-          offset &+= 1
-        } else {
-          let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-          if scalar < 0x10000 {
-            words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 0x3F)
-          } else {
-            supplementary = true
-          }
-          offset += length
-        }
-      }
-    }
-    hasSupplementary = supplementary
+    insert(bytes)
   }
 
   /// The characters of valid UTF-8.
   public init(of bytes: [UInt8]) {
     self = bytes.withUnsafeBufferPointer { ScalarSet(of: $0) }
+  }
+
+  /// The characters of a text that is decoded already.
+  public init(of text: HanUnits) {
+    self.init()
+    words.withUnsafeMutableBufferPointer { words in
+      text.units.withUnsafeBufferPointer { units in
+        var index = 0
+        while index < units.count {
+          words[Int(units[index] >> 6)] |= 1 << UInt64(units[index] & 0x3F)
+          index &+= 1
+        }
+      }
+      // A unit of 0 stands for another character.
+      words[0] &= ~1
+    }
+    text.forEachPlace(of: .mark) { index in
+      if text.units[index] == 0 {
+        insert(UTF8Scalars.decode(text.utf8, at: Int(text.offsets[index])).scalar)
+      }
+    }
   }
 
   /// The characters of a string.
@@ -71,6 +68,35 @@ public struct ScalarSet: Sendable, Hashable {
       return
     }
     words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 0x3F)
+  }
+
+  /// Adds the characters of valid UTF-8.
+  public mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var supplementary = false
+    words.withUnsafeMutableBufferPointer { words in
+      var offset = 0
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        if byte &- 0xE0 < 0x10, offset &+ 2 < bytes.count {
+          // The lowest six bits of a character are those of its last byte.
+          let block = Int(byte & 0x0F) << 6 | Int(bytes[offset &+ 1] & 0x3F)
+          words[block] |= 1 << UInt64(bytes[offset &+ 2] & 0x3F)
+          offset &+= 3
+        } else if byte < 0x80 {
+          words[Int(byte >> 6)] |= 1 << UInt64(byte & 0x3F)
+          offset &+= 1
+        } else {
+          let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+          if scalar < 0x10000 {
+            words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 0x3F)
+          } else {
+            supplementary = true
+          }
+          offset += length
+        }
+      }
+    }
+    hasSupplementary = hasSupplementary || supplementary
   }
 
   public mutating func insert(_ range: ClosedRange<UInt32>) {
