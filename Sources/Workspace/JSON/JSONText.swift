@@ -1,12 +1,15 @@
 import TextModel
 
 /// Writes JSON as bytes; commas are put where they belong.
-public struct JSONText {
-  public private(set) var bytes: [UInt8] = []
+public struct JSONText: ~Copyable {
+  private var written = ByteBuffer()
   private var needsComma = false
 
   /// Nothing written yet.
   public init() {}
+
+  /// What was written so far.
+  public var bytes: [UInt8] { written.bytes }
 
   @inlinable
   public mutating func object(_ body: (inout JSONText) -> Void) {
@@ -33,9 +36,9 @@ public struct JSONText {
 
   /// Begins the next element on a line of its own, for people and for `diff`.
   public mutating func newLine() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { written.append(UInt8(ascii: ",")) }
     needsComma = false
-    bytes.append(UInt8(ascii: "\n"))
+    written.append(UInt8(ascii: "\n"))
   }
 
   public mutating func string(_ text: String) {
@@ -46,7 +49,7 @@ public struct JSONText {
 
   public mutating func number(_ number: Int) {
     separate()
-    bytes.append(addingCapacity: OutputSpan<UInt8>.longestDecimal) { $0.append(decimal: number) }
+    written.append(decimal: number)
     needsComma = true
   }
 
@@ -56,16 +59,30 @@ public struct JSONText {
 
   /// A member's name, which needs no escapes; its value follows.
   public mutating func key(_ name: StaticString) {
-    let isFirst = !needsComma
+    let (bytes, length) = (name.utf8Start, name.utf8CodeUnitCount)
+    let comma = needsComma
     needsComma = false
-    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { $0.append(key: name, isFirst) }
+    // Half of a report is names of members: byte by byte, since they are short.
+    written.append(atMost: length + 4) { room in
+      var end = room
+      func put(_ byte: UInt8) {
+        end.pointee = byte
+        end += 1
+      }
+      if comma { put(UInt8(ascii: ",")) }
+      put(UInt8(ascii: "\""))
+      for index in 0..<length { put(bytes[index]) }
+      put(UInt8(ascii: "\""))
+      put(UInt8(ascii: ":"))
+      return end - room
+    }
   }
 
   /// A member's name that is known only when the text is written.
   public mutating func key(named name: String) {
     separate()
     quote(name)
-    bytes.append(UInt8(ascii: ":"))
+    written.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -75,13 +92,8 @@ public struct JSONText {
   }
 
   public mutating func member(_ name: StaticString, _ value: Int) {
-    // Half of a report is numbers with their names: both are written at once.
-    let isFirst = !needsComma
-    needsComma = true
-    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4 + OutputSpan<UInt8>.longestDecimal) { text in
-      text.append(key: name, isFirst)
-      text.append(decimal: value)
-    }
+    key(name)
+    number(value)
   }
 
   @inlinable
@@ -101,7 +113,7 @@ public struct JSONText {
   /// A number as it is to be written.
   public mutating func literal(_ text: String) {
     separate()
-    bytes += text.utf8
+    written.append(text)
     needsComma = true
   }
 
@@ -125,25 +137,25 @@ public struct JSONText {
 
   /// Gives what was written so far and forgets it, so that a long report need not stay in memory.
   public mutating func take() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
+    defer { written.removeAll() }
+    return written.bytes
   }
 
   @usableFromInline
   mutating func open(_ bracket: Unicode.Scalar) {
     separate()
-    bytes.append(UInt8(ascii: bracket))
+    written.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
   @usableFromInline
   mutating func close(_ bracket: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: bracket))
+    written.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { written.append(UInt8(ascii: ",")) }
     needsComma = false
   }
 
@@ -151,15 +163,15 @@ public struct JSONText {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      bytes.append(UInt8(ascii: "\""))
+      written.append(UInt8(ascii: "\""))
       while true {
         let end = JSONText.firstToEscape(utf8, from: start)
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+        written.append(UnsafeBufferPointer(rebasing: utf8[start..<end]))
         if end == utf8.count { break }
         escape(utf8[end])
         start = end + 1
       }
-      bytes.append(UInt8(ascii: "\""))
+      written.append(UInt8(ascii: "\""))
     }
   }
 
@@ -192,25 +204,15 @@ public struct JSONText {
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case 0x0A: bytes += "\\n".utf8
-    case 0x0D: bytes += "\\r".utf8
-    case 0x09: bytes += "\\t".utf8
+    case 0x0A: written.append("\\n")
+    case 0x0D: written.append("\\r")
+    case 0x09: written.append("\\t")
     case 0..<0x20:
       let hex = String(byte, radix: 16)
-      bytes += "\\u\(String(repeating: "0", count: 4 - hex.utf8.count))\(hex)".utf8
+      written.append("\\u\(String(repeating: "0", count: 4 - hex.utf8.count))\(hex)")
     default:
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
+      written.append(UInt8(ascii: "\\"))
+      written.append(byte)
     }
-  }
-}
-
-extension OutputSpan<UInt8> {
-  fileprivate mutating func append(key name: StaticString, _ isFirst: Bool) {
-    if !isFirst { append(UInt8(ascii: ",")) }
-    append(UInt8(ascii: "\""))
-    for index in 0..<name.utf8CodeUnitCount { append(name.utf8Start[index]) }
-    append(UInt8(ascii: "\""))
-    append(UInt8(ascii: ":"))
   }
 }
