@@ -1,9 +1,13 @@
 import Data
+import TextModel
 
 /// The readings of characters, without tones.
 package struct Pinyin: Sendable {
   /// The table in the binary; read when first used.
-  package static let builtIn = Pinyin(TextTable.lines(data_pinyin()))
+  package static let builtIn: Pinyin = {
+    let table = data_pinyin()
+    return Pinyin(StaticBytes(start: table.start, count: table.count).buffer)
+  }()
 
   /// At most this many readings of a name are kept.
   static let readingLimit = 4
@@ -15,20 +19,22 @@ package struct Pinyin: Sendable {
   /// The numbers of up to three syllables of each character, 0 for none (the first is number 1).
   private let readings: [SIMD4<UInt16>]
 
-  init(_ lines: [Substring]) {
+  /// The readings of a table: a syllable a line, a space, its characters; lines that begin with # are comments.
+  init(_ table: UnsafeBufferPointer<UInt8>) {
     var syllables: [[UInt8]] = [[]]
     var readings = [SIMD4<UInt16>](repeating: .zero, count: 1 << 16)
-    for line in lines {
-      let columns = TextTable.split(line, at: " ")
-      guard columns.count == 2 else { continue }
-      syllables.append(Array(columns[0].utf8))
-      for scalar in columns[1].unicodeScalars where scalar.value < 1 << 16 {
-        var known = readings[Int(scalar.value)]
-        var place = 0
-        while place < 4, known[place] != 0 { place += 1 }
-        if place < 4 {
-          known[place] = UInt16(syllables.count - 1)
-          readings[Int(scalar.value)] = known
+    for line in table.split(separator: Ascii.lineFeed) where line.first != UInt8(ascii: "#") {
+      guard let space = line.firstIndex(of: Ascii.space) else { continue }
+      syllables.append(Array(line[..<space]))
+      var offset = space + 1
+      while offset < line.endIndex {
+        let (scalar, length) = UTF8Scalars.decode(table, at: offset)
+        offset += length
+        guard scalar < 1 << 16 else { continue }
+        var known = readings[Int(scalar)]
+        if let free = (0..<4).first(where: { known[$0] == 0 }) {
+          known[free] = UInt16(syllables.count - 1)
+          readings[Int(scalar)] = known
         }
       }
     }

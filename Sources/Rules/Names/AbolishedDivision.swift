@@ -27,7 +27,8 @@ struct AbolishedDivision: Rule {
 
   /// Old name, present name, year of the change. Changes of 2001–2021 from the notices of the Ministry of Civil Affairs; only
   /// names that no other division has.
-  private static let changes: [(old: [UInt8], new: String, year: Int)] = """
+  private static let changes: [(key: UInt64, old: [UInt8], new: String, year: Int)] = Array(
+    """
     太谷县 太谷区 2019
     大同县 云州区 2018
     长治县 上党区 2018
@@ -135,15 +136,15 @@ struct AbolishedDivision: Rule {
     乐都县 乐都区 2013
     湟中县 湟中区 2019
     同仁县 同仁市 2020
-    """
-    .split(separator: "\n").compactMap { line in
-      let columns = line.split(separator: " ")
-      guard columns.count == 3, let year = Int(columns[2]) else { return nil }
-      return (Array(columns[0].utf8), String(columns[1]), year)
-    }
-
-  private static let byFirst: [UInt64: [Int]] = Dictionary(
-    grouping: changes.indices, by: { key(changes[$0].old, 0) })
+    """.utf8
+  )
+  .split(separator: Ascii.lineFeed).compactMap { line in
+    let columns = line.split(separator: Ascii.space)
+    guard columns.count == 3, let year = Int(String(decoding: columns[2], as: UTF8.self)) else { return nil }
+    let old = Array(columns[0])
+    return (key(old, 0), old, String(decoding: columns[1], as: UTF8.self), year)
+  }
+  .sorted { $0.key < $1.key }
 
   /// The first two characters as one number.
   private static func key(_ bytes: [UInt8], _ start: Int) -> UInt64 {
@@ -165,29 +166,35 @@ struct AbolishedDivision: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
+    let changes = AbolishedDivision.changes
     for level in DivisionLevel.places(in: draft.units) {
       let start = level - 6
-      guard start >= 0, bytes[start] >= 0xE0,
-        let candidates = AbolishedDivision.byFirst[AbolishedDivision.key(bytes, start)]
-      else { continue }
-      let line = bytes.lineRange(around: start)
-      for candidate in candidates {
-        let change = AbolishedDivision.changes[candidate]
-        let end = start + change.old.count
-        guard end <= line.upperBound, bytes[start..<end].elementsEqual(change.old),
-          !AbolishedDivision.institutions.contains(where: { bytes[end..<line.upperBound].starts(with: $0) }),
-          !AbolishedDivision.pasts.contains(where: {
-            bytes[line.lowerBound..<start].suffix($0.count).elementsEqual($0)
-          }),
-          !AbolishedDivision.speaksOfThePast(bytes[line.lowerBound..<start], before: change.year)
+      guard start >= 0, bytes[start] >= 0xE0 else { continue }
+      let key = AbolishedDivision.key(bytes, start)
+      let first = changes.partitioningIndex { $0.key >= key }
+      for change in changes[first...].prefix(while: { $0.key == key }) {
+        let place = start..<start + change.old.count
+        guard place.upperBound <= bytes.count, bytes[place].elementsEqual(change.old),
+          !AbolishedDivision.isRight(place, in: bytes, before: change.year)
         else { continue }
         report(
           finding(
-            in: draft, at: start..<end,
+            in: draft, at: place,
             Wording("\(change.year)年起为\(change.new)", en: "\(change.new) since \(change.year)"),
             replacement: change.new))
       }
     }
+  }
+
+  /// Whether an old name is part of an institution's, or what is said is of the time before the change.
+  private static func isRight(_ place: Range<Int>, in bytes: [UInt8], before year: Int) -> Bool {
+    let line = bytes.lineRange(around: place.lowerBound)
+    let (before, behind) = (
+      bytes[line.lowerBound..<place.lowerBound], bytes[place.upperBound..<line.upperBound]
+    )
+    return institutions.contains { behind.starts(with: $0) }
+      || pasts.contains { before.suffix($0.count).elementsEqual($0) }
+      || speaksOfThePast(before, before: year)
   }
 
   /// Whether a year before the change stands earlier in the passage.
