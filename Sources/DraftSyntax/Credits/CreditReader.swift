@@ -51,6 +51,10 @@ enum CreditReader {
       return Credit(form: bracket.isPhoto ? .photo : .tail, range: line, parties: parties)
     }
     if let photo = photoCredit(bytes, line), photo.range == line { return photo }
+    // Only a mark before it makes a credit of names alone.
+    guard line.lowerBound > range.lowerBound || CreditWords.telling.stands(in: bytes, line) else {
+      return nil
+    }
     var reader = PartyReader(bytes, line, trusts: false)
     reader.read()
     guard reader.isAtEnd else { return trustedLine(bytes, line) }

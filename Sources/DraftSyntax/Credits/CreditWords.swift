@@ -38,6 +38,9 @@ enum CreditWords {
   /// Those that say who took the picture.
   static let photoSuffixes: WordList = ["摄影报道", "文并摄", "供图", "摄影", "翻拍", "绘", "制图", "绘图", "摄"]
 
+  /// All that makes a credit of names: without one of these a line holds no role and no suffix.
+  static let telling = WordList(roles.words + labels.words + suffixes.words)
+
   /// What a story often begins with.
   static let storyOpenings: WordList = [
     "近日", "日前", "昨日", "昨天", "昨晚", "今日", "今天", "今年", "今晨", "连日", "近期", "近年", "当前", "目前", "为进一步", "为深入", "从市",

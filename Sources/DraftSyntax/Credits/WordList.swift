@@ -1,82 +1,106 @@
 import TextModel
 
-/// Literals looked for at many places, with a filter that passes over nearly all places where none begins.
-package struct WordList: ExpressibleByArrayLiteral, Sendable {
+/// Literals looked for at many places, found by the way they begin, which passes over nearly all places where none does.
+struct WordList: ExpressibleByArrayLiteral, Sendable {
   let words: [StaticString]
-  /// How each of them begins, by the number of its bit.
-  private let bits: [UInt16]
-  /// One bit for each way the words begin, by their first three bytes.
-  private let beginnings: SIMD8<UInt64>
+  /// For each way to begin, the first word that begins so, counted from 1; 0 where none does.
+  private let first: [UInt8]
+  /// For each word, the next one that begins as it does.
+  private let next: [UInt8]
 
-  package init(arrayLiteral words: StaticString...) {
+  init(arrayLiteral words: StaticString...) {
     self.init(words)
   }
 
   init(_ words: [StaticString]) {
-    self.words = words
-    var bits: [UInt16] = []
-    var beginnings = SIMD8<UInt64>(repeating: 0)
-    for word in words {
+    precondition(words.count <= UInt8.max, "a word's number is a byte")
+    var first = [UInt8](repeating: 0, count: WordList.beginnings)
+    var next = [UInt8](repeating: 0, count: words.count)
+    for (index, word) in words.enumerated().reversed() {
       let bytes = word.utf8Start
       precondition(word.utf8CodeUnitCount > 0, "a word has characters")
-      let bit = WordList.bit(
+      let beginning = WordList.beginning(
         bytes[0], word.utf8CodeUnitCount > 1 ? bytes[1] : nil, word.utf8CodeUnitCount > 2 ? bytes[2] : nil)
-      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
-      bits.append(UInt16(bit))
+      next[index] = first[beginning]
+      first[beginning] = UInt8(index + 1)
     }
-    self.bits = bits
-    self.beginnings = beginnings
+    self.words = words
+    self.first = first
+    self.next = next
   }
+
+  /// How many ways to begin are told apart, by the first three bytes.
+  private static let beginnings = 512
 
   /// Only characters beyond ASCII are told apart by more than their first byte: an ASCII word may be one byte long.
   @inline(__always)
-  private static func bit(_ first: UInt8, _ second: UInt8?, _ third: UInt8?) -> Int {
+  private static func beginning(_ first: UInt8, _ second: UInt8?, _ third: UInt8?) -> Int {
     guard first >= 0x80, let second, let third, first >= 0xE0 else { return Int(first) }
     return 256 | Int((second &* 31 &+ third &* 7 &+ first) & 0xFF)
+  }
+
+  /// The first word that begins as the text at `offset` does, counted from 1, or 0.
+  @inline(__always)
+  private func candidate(_ bytes: [UInt8], at offset: Int, end: Int) -> UInt8 {
+    guard offset < end else { return 0 }
+    let beginning =
+      offset + 2 < end
+      ? WordList.beginning(bytes[offset], bytes[offset + 1], bytes[offset + 2])
+      : WordList.beginning(bytes[offset], nil, nil)
+    return first.withUnsafeBufferPointer { $0[beginning] }
   }
 
   /// Whether one of the words may stand at `offset`; `false` is certain.
   @inline(__always)
   func mayStand(_ bytes: [UInt8], at offset: Int, end: Int) -> Bool {
-    guard offset < end else { return false }
-    let bit = WordList.bit(bytes, at: offset, end: end)
-    return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
-
-  @inline(__always)
-  private static func bit(_ bytes: [UInt8], at offset: Int, end: Int) -> Int {
-    offset + 2 < end ? bit(bytes[offset], bytes[offset + 1], bytes[offset + 2]) : bit(bytes[offset], nil, nil)
+    candidate(bytes, at: offset, end: end) != 0
   }
 
   /// The end of the first of the words that stands at `offset`, or `nil`.
   @inline(__always)
-  package func end(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
-    guard mayStand(bytes, at: offset, end: end) else { return nil }
-    return match(bytes, at: offset, end: end)
+  func end(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
+    let candidate = candidate(bytes, at: offset, end: end)
+    return candidate == 0 ? nil : match(candidate, bytes, at: offset, end: end)
   }
 
   @inline(never)
-  private func match(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
-    let bit = UInt16(WordList.bit(bytes, at: offset, end: end))
-    return bytes.withUnsafeBufferPointer { bytes in
-      for (index, beginning) in bits.enumerated() where beginning == bit {
-        let (start, length) = (words[index].utf8Start, words[index].utf8CodeUnitCount)
-        guard length <= end - offset else { continue }
-        var same = 0
-        while same < length, start[same] == bytes[offset + same] { same += 1 }
-        if same == length { return offset + length }
+  private func match(_ candidate: UInt8, _ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var candidate = candidate
+      while candidate != 0 {
+        let word = words[Int(candidate) - 1]
+        let (letters, length) = (word.utf8Start, word.utf8CodeUnitCount)
+        if length <= end - offset {
+          var same = 0
+          while same < length, letters[same] == bytes[offset + same] { same += 1 }
+          if same == length { return offset + length }
+        }
+        candidate = next[Int(candidate) - 1]
       }
       return nil
     }
   }
 
+  /// Whether one of the words stands anywhere in a range.
+  func stands(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if end(bytes, at: offset, end: range.upperBound) != nil { return true }
+      offset += UTF8Scalars.length(bytes[offset])
+    }
+    return false
+  }
+
   /// Whether a range ends in one of the words.
   func closes(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    words.contains { word in
-      let start = range.upperBound - word.utf8CodeUnitCount
-      guard start >= range.lowerBound else { return false }
-      var scanner = ByteScanner(bytes, at: start, end: range.upperBound)
-      return scanner.take(word)
+    bytes.withUnsafeBufferPointer { bytes in
+      words.contains { word in
+        let (length, letters) = (word.utf8CodeUnitCount, word.utf8Start)
+        guard length <= range.count else { return false }
+        var same = 0
+        while same < length, letters[length - 1 - same] == bytes[range.upperBound - 1 - same] { same += 1 }
+        return same == length
+      }
     }
   }
 }

@@ -65,7 +65,9 @@ enum CharacterAttraction {
       var left = count
       while left > 1 {
         let half = left / 2
-        low &+= half &* (keyAt(low &+ half &- 1) < key ? 1 : 0)
+        // All ones where the key is behind the middle, else zero.
+        let isBehind = (Int(keyAt(low &+ half &- 1)) &- Int(key)) >> 63
+        low &+= half & isBehind
         left &-= half
       }
       return left == 1 && keyAt(low) == key ? low : nil
