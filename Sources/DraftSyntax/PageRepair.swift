@@ -26,6 +26,8 @@ struct PageRepair {
   private var isDone = false
   /// The pairs of characters of the text as it is, if anything had to be asked of them.
   private var pairs: SeenPairs?
+  /// The text of the last round: its memory is that of the next text, where nobody else has need of it.
+  private var spare: [UInt8] = []
 
   /// Two are enough for nearly every page: one that repairs, one that finds nothing more. A page torn to shreds took twelve, a table of short lines that join one after another 150.
   private static let mostReadings = 200
@@ -51,11 +53,18 @@ struct PageRepair {
     let round = Round(before: repaired, lines: lines, joints: joints, groups: groups, repairs: repairs)
     isDone = repairs.isEmpty
     if isDone { return round }
-    repaired = RepairedText(lines.utf8, applying: repairs.all.lazy.map(\.edit)).composed(after: repaired)
+    repaired = RepairedText(lines.utf8, applying: repairs.all.lazy.map(\.edit), in: takeSpare())
+      .composed(after: repaired)
+    spare = round.lines.utf8
     pairs = reader.pairs?.after(repairs.all, in: repaired.utf8)
     known = readings < earlier.count ? KnownLines(earlier[readings].lines, in: repaired.utf8) : nil
     lines = RepairedLines.of(round, repaired.utf8, known)
     return round
+  }
+
+  private mutating func takeSpare() -> [UInt8] {
+    defer { spare = [] }
+    return spare
   }
 }
 

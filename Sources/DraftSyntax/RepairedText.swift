@@ -18,13 +18,16 @@ public struct RepairedText: Sendable {
   }
 
   /// The source with edits applied, which are in order of the text and do not overlap.
-  init(_ source: [UInt8], applying edits: some Collection<SourceEdit>) {
+  ///
+  /// - Parameter room: An array that is needed no more, whose memory is used again.
+  init(_ source: [UInt8], applying edits: some Collection<SourceEdit>, in room: consuming [UInt8] = []) {
     guard !edits.isEmpty else {
       utf8 = source
       anchors = [Anchor(repaired: 0, source: 0)]
       return
     }
-    var bytes: [UInt8] = []
+    var bytes = room
+    bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(source.count)
     var anchors = [Anchor(repaired: 0, source: 0)]
     anchors.reserveCapacity(edits.count * 2 + 1)

@@ -1,14 +1,14 @@
 import TextModel
 
 /// Literals looked for at many places, found by the way they begin, which passes over nearly all places where none does.
-struct WordList: ExpressibleByArrayLiteral, Sendable {
+package struct WordList: ExpressibleByArrayLiteral, Sendable {
   let words: [StaticString]
   /// For each way to begin, the first word that begins so, counted from 1; 0 where none does.
   private let first: [UInt8]
   /// For each word, the next one that begins as it does.
   private let next: [UInt8]
 
-  init(arrayLiteral words: StaticString...) {
+  package init(arrayLiteral words: StaticString...) {
     self.init(words)
   }
 
@@ -58,7 +58,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
 
   /// The end of the first of the words that stands at `offset`, or `nil`.
   @inline(__always)
-  func end(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
+  package func end(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
     let candidate = candidate(bytes, at: offset, end: end)
     return candidate == 0 ? nil : match(candidate, bytes, at: offset, end: end)
   }

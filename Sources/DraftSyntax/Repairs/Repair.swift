@@ -35,6 +35,12 @@ struct GroupedRepairs: Sendable {
   /// Where the repairs of each group end in `all`.
   private var ends: [Int] = []
 
+  /// None yet, for a page of so many groups and lines that are joined.
+  init(groups: Int, joins: Int) {
+    all.reserveCapacity(max(0, joins))
+    ends.reserveCapacity(groups)
+  }
+
   var isEmpty: Bool { all.isEmpty }
 
   /// Adds a repair of the group at hand.

@@ -16,7 +16,7 @@ struct RepairReader {
 
   /// - Parameter earlier: What an earlier version of the page was repaired by.
   func repairs(_ earlier: EarlierRound? = nil) -> GroupedRepairs {
-    var repairs = GroupedRepairs()
+    var repairs = GroupedRepairs(groups: groups.groups.count, joins: joints.count - groups.groups.count + 1)
     var filter = DoublingFilter()
     var next = 0
     for group in groups.groups {
