@@ -26,8 +26,23 @@ struct PageRepair {
   private var isDone = false
   /// The pairs of characters of the text as it is, if anything had to be asked of them.
   private var pairs: SeenPairs?
-  /// The text of the last round: its memory is that of the next text, where nobody else has need of it.
-  private var spare: [UInt8] = []
+  private var spare = Spare()
+
+  /// The largest arrays of the last round: their memory is that of the next ones, where nobody else has need of it.
+  private struct Spare {
+    var utf8: [UInt8] = []
+    var facts: [LineFacts] = []
+
+    mutating func takeText() -> [UInt8] {
+      defer { utf8 = [] }
+      return utf8
+    }
+
+    mutating func takeFacts() -> [LineFacts] {
+      defer { facts = [] }
+      return facts
+    }
+  }
 
   /// Two are enough for nearly every page: one that repairs, one that finds nothing more. A page torn to shreds took twelve, a table of short lines that join one after another 150.
   private static let mostReadings = 200
@@ -53,19 +68,15 @@ struct PageRepair {
     let round = Round(before: repaired, lines: lines, joints: joints, groups: groups, repairs: repairs)
     isDone = repairs.isEmpty
     if isDone { return round }
-    repaired = RepairedText(lines.utf8, applying: repairs.all.lazy.map(\.edit), in: takeSpare())
+    repaired = RepairedText(lines.utf8, applying: repairs.all.lazy.map(\.edit), in: spare.takeText())
       .composed(after: repaired)
-    spare = round.lines.utf8
     pairs = reader.pairs?.after(repairs.all, in: repaired.utf8)
     known = readings < earlier.count ? KnownLines(earlier[readings].lines, in: repaired.utf8) : nil
-    lines = RepairedLines.of(round, repaired.utf8, known)
+    lines = RepairedLines.of(round, repaired.utf8, known, in: spare.takeFacts())
+    spare = Spare(utf8: round.lines.utf8, facts: round.lines.facts)
     return round
   }
 
-  private mutating func takeSpare() -> [UInt8] {
-    defer { spare = [] }
-    return spare
-  }
 }
 
 extension RepairedText {

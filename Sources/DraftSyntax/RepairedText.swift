@@ -26,7 +26,7 @@ public struct RepairedText: Sendable {
       anchors = [Anchor(repaired: 0, source: 0)]
       return
     }
-    var bytes = room
+    var bytes = consume room
     bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(source.count)
     var anchors = [Anchor(repaired: 0, source: 0)]

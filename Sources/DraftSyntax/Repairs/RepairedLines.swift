@@ -30,12 +30,13 @@ struct RepairedLines {
   ///
   /// It is as if they were read anew, but that only those places are open whose surroundings changed.
   ///
+  /// - Parameter room: An array that is needed no more, whose memory is used again.
   /// - Complexity: O(what was repaired) but for a few steps a line.
   static func of(
-    _ round: PageRepair.Round, _ utf8: [UInt8], _ known: KnownLines?
+    _ round: PageRepair.Round, _ utf8: [UInt8], _ known: KnownLines?, in room: consuming [LineFacts] = []
   ) -> PageLines {
     let earlier = round.lines
-    var lines = RepairedLines(earlier, utf8, known)
+    var lines = RepairedLines(earlier, utf8, known, in: consume room)
     for (index, group) in round.groups.groups.enumerated() {
       let place = group.places.lowerBound
       let repairs = round.repairs[index]
@@ -53,11 +54,13 @@ struct RepairedLines {
     return lines.finished()
   }
 
-  private init(_ earlier: PageLines, _ utf8: [UInt8], _ known: KnownLines?) {
+  private init(_ earlier: PageLines, _ utf8: [UInt8], _ known: KnownLines?, in room: consuming [LineFacts]) {
     self.earlier = earlier
     self.utf8 = utf8
     self.known = known
     reader = LineFormReader(utf8)
+    facts = consume room
+    facts.removeAll(keepingCapacity: true)
     facts.reserveCapacity(earlier.facts.count)
     forms.reserveCapacity(earlier.facts.count)
     columns.reserveCapacity(earlier.facts.count)
