@@ -72,11 +72,10 @@ extension Draft {
 
   /// 的三天里, 放假7天, ，共6天。
   private func lengthRight(behind offset: Int, _ text: DateText) -> ToldLength? {
-    if text.has("的", at: offset), var told = length(at: offset + 3, text) {
+    if text.has("的", at: offset), let told = length(at: offset + 3, text) {
       let end = told.range.upperBound
       let isWhole =
         text.first(of: ["里", "内", "中", "间", "时间", "假期", "，", "。"], at: end) != nil || end == text.bytes.count
-      told.mayLeaveOutDays = false
       return isWhole ? told : nil
     }
     let isHoliday = text.has("放假", at: offset)

@@ -43,6 +43,7 @@ struct ContradictoryLength: Rule {
     .passes(
       "2015年，创办至今已有83年的老厂搬迁；2015年获评的百年老店，至今已有183年；1958年建厂，至今已有18年没换过设备。",
       issue: CivilDate(year: 2021, month: 7, day: 30)),
+    .passes("2016年至2020年，全市脱贫攻坚历时8年取得全胜；工程2016年至2020年两期，历时8年。"),
     .passes("1990年5月出生，现年20岁；1958年建厂，至今已有83年历史。"),
   ]
 
@@ -67,7 +68,10 @@ struct ContradictoryLength: Rule {
 
   private func wrongLength(_ index: Int, _ draft: Draft) -> Finding? {
     let span = draft.dates[index].range.lowerBound..<draft.dates[index + 1].rangeWithWeekday.upperBound
-    guard let told = draft.length(beside: span) else { return nil }
+    // Days are told some words behind; years so far behind may be those of something that began earlier.
+    guard let told = draft.length(beside: span),
+      told.unit == .days || told.range.lowerBound <= span.upperBound + 9
+    else { return nil }
     let count: Int?
     let possible: ClosedRange<Int>?
     switch told.unit {
