@@ -30,7 +30,7 @@ struct WordTable: Sendable {
   private var firstPairs = [UInt64](repeating: 0, count: 1024)
   /// Where the lines of a hash begin in `starts`, plus one.
   private var heads = [UInt16](repeating: 0, count: 4096)
-  private var starts: [(line: UInt32, next: UInt16)] = []
+  private var starts: [(line: UInt32, next: UInt16, check: UInt16)] = []
 
   /// A table of sorted lines `wrong=right`, with guards as its header tells.
   init(_ lines: StaticBytes) {
@@ -41,9 +41,10 @@ struct WordTable: Sendable {
     while offset < bytes.count {
       let (first, length) = UTF8Scalars.decode(bytes, at: offset)
       let (second, secondLength) = UTF8Scalars.decode(bytes, at: offset + length)
-      let hash = Self.hash(first, second)
+      let mixed = Self.mixed(first, second)
+      let hash = Self.hash(mixed)
       firstPairs[hash >> 6] |= 1 << UInt64(hash & 63)
-      starts.append((UInt32(offset), heads[hash & 4095]))
+      starts.append((UInt32(offset), heads[hash & 4095], Self.check(mixed)))
       heads[hash & 4095] = UInt16(starts.count)
       offset += length + secondLength
       while offset < bytes.count, bytes[offset] != Ascii.lineFeed { offset += 1 }
@@ -52,9 +53,16 @@ struct WordTable: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E35 &+ second &* 0x6A6D) >> 3 & 0xFFFF)
+  private static func mixed(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    first &* 0x9E35 &+ second &* 0x6A6D
   }
+
+  @inline(__always)
+  private static func hash(_ mixed: UInt32) -> Int { Int(mixed >> 3 & 0xFFFF) }
+
+  /// Tells pairs of one hash apart before a line is looked at.
+  @inline(__always)
+  private static func check(_ mixed: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: mixed >> 16) }
 
   /// Calls `body` with each wrong word of a text or of some bytes of it, the longest where several begin, left to right without overlap.
   func forEachMatch(in text: HanUnits, within range: Range<Int>? = nil, _ body: (Match) -> Void) {
@@ -67,10 +75,11 @@ struct WordTable: Sendable {
           var next = start + 1
           while next < stretch.upperBound {
             let second = UInt32(units[next])
-            let hash = Self.hash(first, second)
+            let mixed = Self.mixed(first, second)
+            let hash = Self.hash(mixed)
             next += 1
             if firstPairs[hash >> 6] >> UInt64(hash & 63) & 1 == 1,
-              let match = longest(in: bytes, at: Int(text.offsets[next - 2]), hash)
+              let match = longest(in: bytes, at: Int(text.offsets[next - 2]), mixed)
             {
               body(match)
               // All characters of the tables have three bytes.
@@ -85,12 +94,12 @@ struct WordTable: Sendable {
     }
   }
 
-  private func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, _ hash: Int) -> Match? {
+  private func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, _ mixed: UInt32) -> Match? {
     var best: Match?
-    var index = heads[hash & 4095]
+    var index = heads[Self.hash(mixed) & 4095]
     while index != 0 {
       let entry = starts[Int(index) - 1]
-      if let match = match(of: Int(entry.line), in: text, at: offset),
+      if entry.check == Self.check(mixed), let match = match(of: Int(entry.line), in: text, at: offset),
         match.range.count > best?.range.count ?? 0
       {
         best = match
