@@ -7,7 +7,9 @@ struct ItemSearch {
     var score: Float
     var state: ReadingState
     /// The index of the state before, `-1` at the start.
-    var previous: Int
+    var previous: Int32
+    /// What it costs to end there what the state is in.
+    var closing: Float = 0
   }
 
   /// The best roles, one a passage.
@@ -32,34 +34,29 @@ struct ItemSearch {
     var steps = [Step(score: 0, state: .start, previous: -1)]
     steps.reserveCapacity(count * 12)
     var current = 0..<1
-    // What it costs to end there what each of them is in.
-    var closings: [Float] = []
     var slots = [Int](repeating: -1, count: ReadingState.count)
     for index in 0..<count {
       let start = steps.count
       var top = -Float.infinity
-      closings.removeAll(keepingCapacity: true)
-      for place in current { closings.append(grammar.closing(steps[place].state, index)) }
+      for place in current { steps[place].closing = grammar.closing(steps[place].state, index) }
       for role in grammar.candidates(at: index) {
         let fit = grammar.fit(role, at: index)
         guard fit > ItemGrammar.impossible / 2 else { continue }
         for place in current {
-          let reached = steps[place].score + fit
-          let closing = closings[place - current.lowerBound]
-          guard let move = grammar.step(from: steps[place].state, to: role, at: index, closing: closing)
-          else {
+          let from = steps[place]
+          guard let move = grammar.step(from: from.state, to: role, at: index, closing: from.closing) else {
             continue
           }
-          let score = reached + move.score
+          let score = from.score + fit + move.score
           // What lies far behind the best can never catch up.
           guard score > top - reach else { continue }
           top = max(top, score)
           let slot = slots[move.state.index]
           if slot < 0 {
             slots[move.state.index] = steps.count
-            steps.append(Step(score: score, state: move.state, previous: place))
+            steps.append(Step(score: score, state: move.state, previous: Int32(place)))
           } else if score > steps[slot].score {
-            steps[slot] = Step(score: score, state: move.state, previous: place)
+            steps[slot] = Step(score: score, state: move.state, previous: Int32(place))
           }
         }
       }
@@ -83,7 +80,7 @@ struct ItemSearch {
     path.reserveCapacity(count)
     while steps[place].previous >= 0 {
       path.append(steps[place].state.role)
-      place = steps[place].previous
+      place = Int(steps[place].previous)
     }
     path.reverse()
     return (bestScore, path)

@@ -124,7 +124,7 @@ package struct JointEvidence: Sendable {
 
   @inline(__always)
   mutating func set(_ feature: Feature, _ condition: Bool) {
-    if condition { features |= feature.bit } else { features &= ~feature.bit }
+    features = features & ~feature.bit | (condition ? feature.bit : 0)
   }
 
   func holds(_ feature: Feature) -> Bool { features & feature.bit != 0 }
