@@ -73,7 +73,14 @@ struct Places {
         var offset = range?.lowerBound ?? 0
         let end = range?.upperBound ?? bytes.count
         while offset < end {
-          let lead = leads[Int(bytes[offset])]
+          let byte = bytes[offset]
+          // Nearly all are characters of three bytes: a jump that is foreseen does not wait for a table.
+          if byte &- 0xE4 < 12 {
+            count &+= 1
+            offset &+= 3
+            continue
+          }
+          let lead = leads[Int(byte)]
           if lead & mayBeWideSpace != 0, isWideSpace(UTF8Scalars.decode(bytes, at: offset).scalar) {
             count &-= 1
           }

@@ -46,17 +46,20 @@ struct TruncatedName: Rule {
   ]
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    let bytes = draft.text.utf8
+    let (bytes, text) = (draft.text.utf8, draft.units)
     let lastCharacters = TruncatedName.lastCharacters
-    for mark in draft.landmarks where TruncatedName.endsName(mark.scalar) {
-      guard lastCharacters.contains(bytes.scalar(before: mark.offset)),
-        let cut = TruncatedName.cuts.first(where: { bytes.has($0.rest, before: mark.offset) }),
-        let start = start(of: mark.offset, bytes, cut.missing)
-      else { continue }
-      let name = draft.text[start..<mark.offset]
+    text.forEachPlace(of: .mark) { index in
+      guard index > 0, lastCharacters.contains(UInt32(text.units[index - 1])),
+        TruncatedName.endsName(UInt32(text.units[index]))
+      else { return }
+      let end = Int(text.offsets[index])
+      guard let cut = TruncatedName.cuts.first(where: { bytes.has($0.rest, before: end) }),
+        let start = start(of: end, bytes, cut.missing)
+      else { return }
+      let name = draft.text[start..<end]
       report(
         finding(
-          in: draft, at: start..<mark.offset,
+          in: draft, at: start..<end,
           Wording("“\(name)”疑缺“\(cut.missing)”", en: "“\(name)” seems to lack “\(cut.missing)”"),
           replacement: name + "\(cut.missing)"))
     }

@@ -23,16 +23,20 @@ struct MarkPairing {
     var open: UInt64 = 0
     var isUneven = false
     var start = 0
-    for place in draft.landmarks {
-      if place.scalar == 0x0A || place.scalar == 0x0D {
-        if open != 0 || isUneven { pair(start..<place.offset, of: bytes, wanted) }
-        (open, isUneven, start) = (0, false, place.offset + 1)
-      } else if PairedMark.mayBe(place.scalar), let (mark, opens) = PairedMark.of(place.scalar) {
-        let one = (1 << mark.shift) & wanted
-        if opens {
-          isUneven = isUneven || open >> mark.shift & Self.mask == Self.mask
+    PairedMark.codes.withUnsafeBufferPointer { codes in
+      for place in draft.landmarks where place.scalar < 0x10000 && codes[Int(place.scalar)] != 0 {
+        let code = codes[Int(place.scalar)]
+        if code == PairedMark.lineEnd {
+          if open != 0 || isUneven { pair(start..<place.offset, of: bytes, wanted) }
+          (open, isUneven, start) = (0, false, place.offset + 1)
+          continue
+        }
+        let shift = UInt64(code & 31 - 1) * 6
+        let one = (1 << shift) & wanted
+        if code & PairedMark.opener != 0 {
+          isUneven = isUneven || open >> shift & Self.mask == Self.mask
           if !isUneven { open += one }
-        } else if open >> mark.shift & Self.mask == 0 {
+        } else if open >> shift & Self.mask == 0 {
           isUneven = isUneven || one != 0
         } else {
           open -= one

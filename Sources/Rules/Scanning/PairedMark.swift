@@ -3,11 +3,24 @@ enum PairedMark: UInt8, Sendable, CaseIterable {
   case doubleQuote, singleQuote, parenthesis, bookTitle, innerTitle, corner, whiteCorner, lenticular, shell,
     bracket
 
-  /// A quick no for most marks.
-  static func mayBe(_ scalar: UInt32) -> Bool {
-    scalar &- 0x2018 < 6 || scalar &- 0x3008 < 14 || scalar &- 0xFF08 < 2 || scalar &- 0x28 < 2
-      || scalar == 0x5B || scalar == 0x5D || scalar == 0xFF3B || scalar == 0xFF3D
-  }
+  /// What ends a line, in `codes`.
+  static let lineEnd: UInt8 = 64
+  /// What opens, in `codes`.
+  static let opener: UInt8 = 32
+
+  /// Of each character of the basic plane its pair, from 1, and whether it opens; 0 for what is no such mark.
+  static let codes: [UInt8] = {
+    var codes = [UInt8](repeating: 0, count: 1 << 16)
+    for block in [0x28...0x5D, 0x2018...0x201D, 0x3008...0x3015, 0xFF08...0xFF3D] as [ClosedRange<UInt32>] {
+      for scalar in block {
+        guard let (mark, opens) = of(scalar) else { continue }
+        codes[Int(scalar)] = mark.rawValue + 1 | (opens ? opener : 0)
+      }
+    }
+    codes[0x0A] = lineEnd
+    codes[0x0D] = lineEnd
+    return codes
+  }()
 
   /// The pair that a code point opens or closes, and which.
   static func of(_ scalar: UInt32) -> (mark: PairedMark, opens: Bool)? {
