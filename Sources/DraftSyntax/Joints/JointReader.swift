@@ -28,6 +28,8 @@ package struct JointReader {
   static let reach = 5
 
   private static let openOdds: ClosedRange<Float> = -5...2
+  /// Sums of another order differ by less.
+  private static let slack: Float = 0.001
 
   /// The gaps of the page in order.
   ///
@@ -104,7 +106,10 @@ package struct JointReader {
         }
       }
     }
-    if JointReader.openOdds.contains(odds), evidence.holds(.leftEndsWithHan) {
+    // A word that could not turn the scale is not looked for.
+    if JointReader.openOdds.contains(odds), odds + model[.knownWord] > -JointReader.slack,
+      evidence.holds(.leftEndsWithHan)
+    {
       joint.word = word
       if joint.word != nil {
         evidence.set(.knownWord, true)
@@ -125,13 +130,11 @@ package struct JointReader {
   /// Whether it makes a difference that two characters stand together elsewhere, where all else makes `odds`.
   private func pairsMayTurn(_ odds: Float, _ isKnownWord: () -> Bool) -> Bool {
     let weight = model[.seenTogether]
-    // Sums of another order differ by less.
-    let slack: Float = 0.001
-    let low = odds + min(0, weight) - slack
-    let high = odds + max(0, weight) + slack
+    let low = odds + min(0, weight) - JointReader.slack
+    let high = odds + max(0, weight) + JointReader.slack
     if (low > 0) != (high > 0) { return true }
     let asks = (JointReader.openOdds.contains(low), JointReader.openOdds.contains(high))
-    guard asks.0 || asks.1, isKnownWord() else { return false }
+    guard asks.0 || asks.1, high + model[.knownWord] > 0, isKnownWord() else { return false }
     if asks.0 != asks.1 { return true }
     return (low + model[.knownWord] > 0) != (high + model[.knownWord] > 0)
   }
