@@ -34,9 +34,10 @@ struct ItemSearch {
     var steps = [Step(score: 0, state: .start, previous: -1)]
     steps.reserveCapacity(count * 12)
     var current = 0..<1
-    var slots = [Int](repeating: -1, count: ReadingState.count)
+    // The best way to each state at the passage at hand, and those states that there is one to, in order.
+    var ways = [Step?](repeating: nil, count: ReadingState.count)
+    var reached: [Int] = []
     for index in 0..<count {
-      let start = steps.count
       var top = -Float.infinity
       for place in current { steps[place].closing = grammar.closing(steps[place].state, index) }
       for role in grammar.candidates(at: index) {
@@ -51,24 +52,22 @@ struct ItemSearch {
           // What lies far behind the best can never catch up.
           guard score > top - reach else { continue }
           top = max(top, score)
-          let slot = slots[move.state.index]
-          if slot < 0 {
-            slots[move.state.index] = steps.count
-            steps.append(Step(score: score, state: move.state, previous: Int32(place)))
-          } else if score > steps[slot].score {
-            steps[slot] = Step(score: score, state: move.state, previous: Int32(place))
+          let state = move.state.index
+          if let way = ways[state] {
+            if way.score >= score { continue }
+          } else {
+            reached.append(state)
           }
+          ways[state] = Step(score: score, state: move.state, previous: Int32(place))
         }
       }
-      var end = start
-      for place in start..<steps.count {
-        slots[steps[place].state.index] = -1
-        guard steps[place].score > top - reach else { continue }
-        steps[end] = steps[place]
-        end += 1
+      let start = steps.count
+      for state in reached {
+        if let way = ways[state], way.score > top - reach { steps.append(way) }
+        ways[state] = nil
       }
-      steps.removeLast(steps.count - end)
-      current = start..<end
+      reached.removeAll(keepingCapacity: true)
+      current = start..<steps.count
     }
     var place = current.lowerBound
     var bestScore = -Float.infinity
