@@ -11,17 +11,24 @@ struct UTF8Validity {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
-        let first = bytes[offset]
-        if first < 0x80 {
-          offset += 1
-          continue
+        if offset + 4 <= bytes.count {
+          // What nearly all of a draft is: a byte below 0x80, or three of which only the last two must be looked at.
+          let word = UInt32(
+            littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+          )
+          let first = UInt8(truncatingIfNeeded: word)
+          if first < 0x80 {
+            offset &+= 1
+            continue
+          }
+          if first &- 0xE1 < 0x0F, first != 0xED, word & 0xC0_C000 == 0x80_8000 {
+            longCharacters &+= 1
+            offset &+= 3
+            continue
+          }
         }
-        // What nearly all of a draft is: three bytes of which only the last two must be looked at.
-        if first &- 0xE1 < 0x0C, offset + 2 < bytes.count,
-          bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80
-        {
-          longCharacters += 1
-          offset += 3
+        if bytes[offset] < 0x80 {
+          offset += 1
           continue
         }
         let length = UTF8Validity.length(bytes, at: offset)
