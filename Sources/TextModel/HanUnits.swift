@@ -14,12 +14,13 @@ public struct HanUnits: Sendable {
   /// The characters of valid UTF-8.
   public init(_ utf8: [UInt8]) {
     self.utf8 = utf8
-    let count = utf8.withUnsafeBufferPointer { UTF8Scalars.count($0, in: 0..<$0.count) }
+    let capacity = utf8.withUnsafeBufferPointer { UTF8Scalars.count($0, in: 0..<$0.count) }
     var (units, roles): ([UInt16], [UInt8]) = ([], [])
-    offsets = [Int32](unsafeUninitializedCapacity: count + 1) { offsets, offsetCount in
-      units = [UInt16](unsafeUninitializedCapacity: count) { units, unitCount in
-        roles = [UInt8](unsafeUninitializedCapacity: count) { roles, roleCount in
-          HanUnits.decode(utf8, offsets, units, roles)
+    offsets = [Int32](unsafeUninitializedCapacity: capacity + 1) { offsets, offsetCount in
+      var count = 0
+      units = [UInt16](unsafeUninitializedCapacity: capacity) { units, unitCount in
+        roles = [UInt8](unsafeUninitializedCapacity: capacity) { roles, roleCount in
+          count = HanUnits.decode(utf8, capacity, offsets, units, roles)
           roleCount = count
         }
         unitCount = count
@@ -30,15 +31,16 @@ public struct HanUnits: Sendable {
     (self.units, self.roles) = (units, roles)
   }
 
+  /// Decodes up to `capacity` characters and gives how many they were.
   private static func decode(
-    _ utf8: [UInt8], _ offsets: UnsafeMutableBufferPointer<Int32>,
+    _ utf8: [UInt8], _ capacity: Int, _ offsets: UnsafeMutableBufferPointer<Int32>,
     _ units: UnsafeMutableBufferPointer<UInt16>, _ roles: UnsafeMutableBufferPointer<UInt8>
-  ) {
+  ) -> Int {
     utf8.withUnsafeBufferPointer { bytes in
       CharacterRoles.table.withUnsafeBufferPointer { table in
         var offset = 0
         var index = 0
-        while offset < bytes.count, index < units.count {
+        while offset < bytes.count, index < capacity {
           let byte = bytes[offset]
           offsets[index] = Int32(truncatingIfNeeded: offset)
           var unit: UInt16 = 0
@@ -53,6 +55,7 @@ public struct HanUnits: Sendable {
           roles[index] = table[Int(unit)]
           index &+= 1
         }
+        return index
       }
     }
   }

@@ -126,11 +126,6 @@ public struct ScalarSet: Sendable, Hashable {
     return false
   }
 
-  public mutating func formUnion(_ other: ScalarSet) {
-    for index in words.indices { words[index] |= other.words[index] }
-    hasSupplementary = hasSupplementary || other.hasSupplementary
-  }
-
   /// What is in this set and not in the other.
   public func subtracting(_ other: ScalarSet) -> ScalarSet {
     var result = self

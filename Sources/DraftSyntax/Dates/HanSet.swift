@@ -12,9 +12,4 @@ struct HanSet: Sendable {
   func contains(_ scalar: UInt32) -> Bool {
     scalar < 0x10000 && words[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
   }
-
-  /// The bits, for a loop that asks thousands of times.
-  func withBits<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
-    words.withUnsafeBufferPointer(body)
-  }
 }
