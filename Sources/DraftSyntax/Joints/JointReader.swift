@@ -258,7 +258,7 @@ package struct JointReader {
     let column = page.columns[left] > 0 ? page.columns[left] : 0
     let width = l.isSpacedOut && column > 0 ? max(l.width, column) : l.width
     let style = page.styles[place]
-    let blanks = right - left - 1 - style.usualBlanks
+    let blanks = right - left - 1 - Int(style.usualBlanks)
     let blank = blanks > 0
     let inColumn = column > 0 && width <= column + 6
     let full = inColumn && width >= column - 3

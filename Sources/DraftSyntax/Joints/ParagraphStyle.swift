@@ -7,7 +7,7 @@ struct ParagraphStyle: Hashable {
   /// Gaps stand after finished sentences, and hardly anywhere else.
   private(set) var parts = false
   /// Blank lines between any two lines here; 1 where chat windows and web pages made a paragraph of each.
-  private(set) var usualBlanks = 0
+  private(set) var usualBlanks: Int8 = 0
 
   /// The style around each of the written lines, by place.
   static func styles(of written: [Int], _ lines: [LineFacts], _ columns: [Int]) -> [ParagraphStyle] {

@@ -8,8 +8,15 @@ enum RoleSpacing {
     var tight = 0
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 9
+      let raw = UnsafeRawBufferPointer(bytes)
       while offset < bytes.count {
         // 者: its last byte is 85, its first E8.
+        while offset + 7 <= bytes.count,
+          raw.loadUnaligned(fromByteOffset: offset - 1, as: UInt64.self).places(of: 0x85) == 0
+        {
+          offset += 8
+        }
+        guard offset < bytes.count else { break }
         guard bytes[offset - 3] == 0xE8, bytes[offset - 1] == 0x85, endsOpenRole(bytes, offset) else {
           offset += 1
           continue

@@ -37,15 +37,11 @@ enum GlyphReader {
     let after = raw.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highest: UInt64 = 0x8080_8080_8080_8080
-    /// The highest bit of each byte that is `value`; now and then also of the one above it.
-    func isByte(_ value: UInt64) -> UInt64 {
-      let difference = bytes ^ value &* ones
-      return (difference &- ones) & ~difference & highest
-    }
     /// The highest bit of each byte of `after` that is at least `value`, which is above 0x80.
     func isAfter(atLeast value: UInt64) -> UInt64 { ((after & ~highest) &+ (0x100 - value) &* ones) & after }
-    return isByte(0xE2) & isAfter(atLeast: 0xBA)
-      | isByte(0xEF) & isAfter(atLeast: 0xA4) & ~isAfter(atLeast: 0xAC) | isByte(0xF0) != 0
+    return bytes.places(of: 0xE2) & isAfter(atLeast: 0xBA)
+      | bytes.places(of: 0xEF) & isAfter(atLeast: 0xA4) & ~isAfter(atLeast: 0xAC) | bytes.places(of: 0xF0)
+      != 0
   }
 
   /// Whether the first two bytes fit U+2E80–2FDF, U+F900–FAFF or U+2F800–2FA1F.
