@@ -146,6 +146,11 @@ struct AbolishedDivision: Rule {
   }
   .sorted { $0.key < $1.key }
 
+  /// The first characters of old names: a quick no for most divisions.
+  private static let beginnings = changes.reduce(into: ScalarSet()) {
+    $0.insert(UTF8Scalars.decode($1.old, at: 0).scalar)
+  }
+
   /// The first two characters as one number.
   private static func key(_ bytes: [UInt8], _ start: Int) -> UInt64 {
     var key: UInt64 = 0
@@ -166,10 +171,10 @@ struct AbolishedDivision: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
-    let changes = AbolishedDivision.changes
+    let (changes, beginnings) = (AbolishedDivision.changes, AbolishedDivision.beginnings)
     for level in DivisionLevel.places(in: draft.units) {
       let start = level - 6
-      guard start >= 0, bytes[start] >= 0xE0 else { continue }
+      guard start >= 0, beginnings.contains(UTF8Scalars.decode(bytes, at: start).scalar) else { continue }
       let key = AbolishedDivision.key(bytes, start)
       let first = changes.partitioningIndex { $0.key >= key }
       for change in changes[first...].prefix(while: { $0.key == key }) {
