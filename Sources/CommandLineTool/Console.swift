@@ -37,14 +37,23 @@ struct Console {
   }
 
   /// Writes text to standard output.
-  mutating func write(_ text: String) { write(text.utf8) }
+  mutating func write(_ text: String) { write(Array(text.utf8)) }
 
   /// Writes bytes to standard output.
-  mutating func write(_ bytes: some Collection<UInt8>) {
+  mutating func write(_ bytes: [UInt8]) {
     guard !isClosed else { return }
-    output.append(contentsOf: bytes)
-    if output.count >= 1 << 16 { flush() }
+    if isRecord || bytes.count < Console.portion {
+      output += bytes
+      if output.count >= Console.portion { flush() }
+    } else {
+      // A page of many megabytes need not lie in memory twice.
+      flush()
+      handOn(bytes)
+    }
   }
+
+  /// So many bytes are worth a call to the system.
+  private static let portion = 1 << 16
 
   /// Writes one line for the user to standard error.
   mutating func complain(_ message: Wording) {
@@ -68,13 +77,16 @@ struct Console {
   mutating func flush() {
     guard !isRecord else { return }
     if let wipe = progress?.wipe(), !wipe.isEmpty { _ = FileSystem.writeAll(2, Array(wipe.utf8)) }
-    if !isClosed, let code = FileSystem.writeAll(1, output) {
-      isClosed = true
-      writeError = code
-    }
+    handOn(output)
     output.removeAll(keepingCapacity: true)
     _ = FileSystem.writeAll(2, errors)
     errors.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func handOn(_ bytes: [UInt8]) {
+    guard !isClosed, let code = FileSystem.writeAll(1, bytes) else { return }
+    isClosed = true
+    writeError = code
   }
 
   /// Hands everything on and says whether the whole output arrived; a reader that had enough is no failure.
