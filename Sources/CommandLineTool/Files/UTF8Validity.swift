@@ -11,22 +11,8 @@ struct UTF8Validity {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
-        if offset + 4 <= bytes.count {
-          // What nearly all of a draft is: a byte below 0x80, or three of which only the last two must be looked at.
-          let word = UInt32(
-            littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-          )
-          let first = UInt8(truncatingIfNeeded: word)
-          if first < 0x80 {
-            offset &+= 1
-            continue
-          }
-          if first &- 0xE1 < 0x0F, first != 0xED, word & 0xC0_C000 == 0x80_8000 {
-            longCharacters &+= 1
-            offset &+= 3
-            continue
-          }
-        }
+        longCharacters += UTF8Validity.skipPlain(bytes, &offset)
+        guard offset < bytes.count else { break }
         if bytes[offset] < 0x80 {
           offset += 1
           continue
@@ -42,6 +28,28 @@ struct UTF8Validity {
         }
       }
     }
+  }
+
+  /// Passes over what nearly all of a draft is, bytes below 0x80 and characters of three bytes of which only the last two
+  /// must be looked at, as long as four bytes are left; says how many of the latter there were.
+  private static func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = offset
+    var count = 0
+    while at + 4 <= bytes.count {
+      let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+      let first = UInt8(truncatingIfNeeded: word)
+      if first &- 0xE1 < 0x0F, first != 0xED, word & 0xC0_C000 == 0x80_8000 {
+        count &+= 1
+        at &+= 3
+      } else if first < 0x80 {
+        at &+= 1
+      } else {
+        break
+      }
+    }
+    offset = at
+    return count
   }
 
   /// The length of the character of several bytes that begins at `offset`; 0 where none does.
