@@ -18,6 +18,7 @@ public struct ByteBuffer: ~Copyable {
   /// Forgets what was written and keeps the room.
   public mutating func removeAll() { count = 0 }
 
+  /// Appends one byte.
   @inlinable
   public mutating func append(_ byte: UInt8) {
     reserve(1)
@@ -25,11 +26,13 @@ public struct ByteBuffer: ~Copyable {
     count &+= 1
   }
 
+  /// Appends a text as UTF-8.
   @inlinable
   public mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Appends bytes from elsewhere.
   @inlinable
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.baseAddress else { return }
@@ -45,6 +48,7 @@ public struct ByteBuffer: ~Copyable {
     count &+= write(start + count)
   }
 
+  /// Appends a text as UTF-8.
   public mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }
