@@ -7,16 +7,16 @@ enum CutRole {
 
   private static let lastCharacters = HanSet("本特约见实习通讯记摄影评论员撰首席资深全融媒体派报刊社")
 
-  /// Whether the end of one line and the beginning of the next make a role.
+  /// The role that the end of one line and the beginning of the next make, if they do.
   ///
   /// What ends the line must stand apart: behind a sentence's end, or in a credit that has begun. Alone on its line
   /// it may be a banner, unless the word itself is cut.
-  static func stands(
+  static func word(
     across left: Range<Int>, _ right: Range<Int>, inBracket: Bool, _ bytes: [UInt8]
-  ) -> Bool {
+  ) -> CutWord? {
     let tail = tail(of: left, bytes)
     let head = head(of: right, bytes)
-    guard !tail.isEmpty, tail.count <= 18, !head.isEmpty else { return false }
+    guard !tail.isEmpty, tail.count <= 18, !head.isEmpty else { return nil }
     var start = tail.lowerBound
     while let (scalar, length) = UTF8Scalars.decode(bytes, before: start, start: left.lowerBound),
       isInCredit(scalar)
@@ -28,8 +28,11 @@ enum CutRole {
     }
     let isAlone = start == tail.lowerBound && start == left.lowerBound
     let isCredit = inBracket || start < tail.lowerBound && opensCredit(bytes, start, tail.lowerBound)
-    guard isAlone || isCredit || start == tail.lowerBound else { return false }
-    return isRole(Array(bytes[tail]), Array(bytes[head]), cutsWord: isAlone && !inBracket)
+    guard isAlone || isCredit || start == tail.lowerBound else { return nil }
+    let text = Array(bytes[tail] + bytes[head])
+    return endOfRole(text, cut: tail.count, cutsWord: isAlone && !inBracket).map {
+      CutWord(before: UInt8(tail.count), after: UInt8($0 - tail.count))
+    }
   }
 
   /// Names, roles, the spaces between them and what parts them.
@@ -47,17 +50,16 @@ enum CutRole {
     return CreditWords.roles.end(bytes, at: offset, end: end) != nil
   }
 
-  /// Whether both parts together begin with a role that ends behind the cut.
-  private static func isRole(_ tail: [UInt8], _ head: [UInt8], cutsWord: Bool) -> Bool {
-    let text = tail + head
+  /// The end of the role that a text begins with, if that lies behind the cut.
+  private static func endOfRole(_ text: [UInt8], cut: Int, cutsWord: Bool) -> Int? {
     var offset = 0
-    while offset < tail.count {
-      if let end = CreditWords.roles.end(text, at: offset, end: text.count), end > tail.count { return true }
-      guard let end = CreditWords.modifiers.end(text, at: offset, end: text.count) else { return false }
-      if end > tail.count { return CreditWords.roles.end(text, at: end, end: text.count) != nil }
+    while offset < cut {
+      if let end = CreditWords.roles.end(text, at: offset, end: text.count), end > cut { return end }
+      guard let end = CreditWords.modifiers.end(text, at: offset, end: text.count) else { return nil }
+      if end > cut { return CreditWords.roles.end(text, at: end, end: text.count) }
       offset = end
     }
-    return !cutsWord && CreditWords.roles.end(text, at: offset, end: text.count) != nil
+    return cutsWord ? nil : CreditWords.roles.end(text, at: offset, end: text.count)
   }
 
   /// The run of Han that a line ends with.

@@ -61,7 +61,7 @@ package struct JointReader {
         openBrackets = max(0, openBrackets + page.facts[left].openings)
         if let earlierJoint, stillHolds(earlierJoint) {
           joint = earlierJoint
-        } else if let certain = certainty(left, right) {
+        } else if let certain = certainty(&joint) {
           joint.joins = certain
         } else {
           weigh(&joint, place, report)
@@ -140,7 +140,8 @@ package struct JointReader {
   }
 
   /// What needs no weighing: vertical headlines, and forms that open or close a passage.
-  private func certainty(_ left: Int, _ right: Int) -> Bool? {
+  private func certainty(_ joint: inout Joint) -> Bool? {
+    let (left, right) = (joint.left, joint.right)
     let leftForm = page.forms[left]
     let rightForm = page.forms[right]
     if leftForm == .single || rightForm == .single {
@@ -152,7 +153,10 @@ package struct JointReader {
       return isVertical(right, right) ? false : nil
     }
     if leftForm == .code || rightForm == .code { return false }
-    if right == left + 1, CutRole.mayEnd(page.facts[left].last), isRoleCut(left, right) { return true }
+    if right == left + 1, CutRole.mayEnd(page.facts[left].last), let role = cutRole(left, right) {
+      joint.word = role
+      return true
+    }
     if leftForm.closesPassage || endsWithPhotoCredit(left) || endsWithEndMark(left) || endsWithLabel(left) {
       return false
     }
@@ -165,8 +169,8 @@ package struct JointReader {
     return nil
   }
 
-  private func isRoleCut(_ left: Int, _ right: Int) -> Bool {
-    CutRole.stands(
+  private func cutRole(_ left: Int, _ right: Int) -> CutWord? {
+    CutRole.word(
       across: page.facts[left].content, page.facts[right].content,
       inBracket: openBrackets > 0, page.utf8)
   }

@@ -4,7 +4,6 @@ extension Damage.Reason {
   /// What spoke for joining two lines of a page; put into words only where a damage is reported.
   init(_ joint: Joint, in page: PageLines) {
     self.init([])
-    guard joint.evidence.holds(.always) else { return }
     let left = page.facts[joint.left]
     let right = page.facts[joint.right]
     if joint.evidence.holds(.digitsAcross) { evidence.append(.cutNumber) }
@@ -20,7 +19,8 @@ extension Damage.Reason {
     if joint.evidence.holds(.rightStartsWithClosingMark) { evidence.append(.closingMark) }
     if joint.evidence.holds(.bracketOpen) { evidence.append(.openBracket) }
     if joint.evidence.holds(.leftFull) { evidence.append(.fullColumn(page.columns[joint.left] / 2)) }
-    if !left.endsSentence {
+    // What was certain at once was not weighed.
+    if joint.evidence.holds(.always), !left.endsSentence {
       if evidence.isEmpty, CharacterAttraction.between(left.last, right.first) > 3 {
         evidence.append(.word(Damage.Reason.pair(left.last, right.first)))
       }
