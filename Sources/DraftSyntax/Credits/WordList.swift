@@ -12,7 +12,7 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
     self.init(words)
   }
 
-  init(_ words: [StaticString]) {
+  package init(_ words: [StaticString]) {
     precondition(words.count <= UInt8.max, "a word's number is a byte")
     var first = [UInt8](repeating: 0, count: WordList.beginnings)
     var next = [UInt8](repeating: 0, count: words.count)

@@ -53,7 +53,8 @@ extension Draft {
       while offset < min(buffer.count, death.upperBound + 90) {
         if text.first(of: DateText.endsOfLife, at: offset) != nil { return nil }
         if offset == death.lowerBound { offset = death.upperBound }
-        if offset > death.upperBound, text.first(of: ["逝世", "去世", "病逝", "辞世", "离世", "病故"], at: offset) != nil
+        if offset >= death.upperBound,
+          text.first(of: ["逝世", "去世", "病逝", "辞世", "离世", "病故"], at: offset) != nil
         {
           hasDied = true
         }
@@ -113,6 +114,7 @@ extension DateText {
   /// What ends the story of one person: the sentence, or a relative.
   static let endsOfLife: [StaticString] = [
     "。", "；", "\n", "！", "？", "父", "母", "妻", "夫", "儿", "孙", "兄", "弟", "姐", "妹", "祖", "孩", "其子", "其女", "爷",
-    "奶", "岁，",
+    "奶", "岁，", "老伴", "爱人", "公公", "婆婆", "岳", "长子", "次子", "长女", "次女", "伯", "叔", "舅", "姑", "姨", "战友", "老师", "同学",
+    "恩师", "友",
   ]
 }

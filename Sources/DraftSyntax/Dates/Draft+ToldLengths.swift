@@ -2,7 +2,7 @@ import TextModel
 
 // Lengths of time and ages that stand so close to dates that they can only be theirs.
 extension Draft {
-  /// The length that the words beside a span give it: 为期3天, 的三天里, 放假调休，共7天.
+  /// The length that the words beside a span give it: 为期3天, 的三天里, 放假调休，共7天; `nil` where a part of the span may have it.
   public func length(beside span: Range<Int>) -> ToldLength? {
     text.utf8.withUnsafeBufferPointer { buffer in
       let text = DateText(bytes: buffer)
@@ -34,7 +34,9 @@ extension Draft {
       var isFounded = false
       while offset < min(buffer.count, start + 36) {
         if text.first(of: ["。", "；", "\n", "年", "、", "的"], at: offset) != nil { return nil }
-        if text.first(of: ["建", "创", "成立", "开办", "设立", "诞生", "问世"], at: offset) != nil { isFounded = true }
+        // 1998年扩建 and 2012年创建为景区 founded nothing; 修水库时发现 tells of something older.
+        if text.first(of: DateText.laterWorks, at: offset) != nil { return nil }
+        if text.first(of: DateText.foundings, at: offset) != nil { isFounded = true }
         if isFounded, let word = text.first(of: ["至今", "距今", "迄今"], at: offset) {
           offset += word.utf8CodeUnitCount
           for _ in 0..<3 {
@@ -43,8 +45,7 @@ extension Draft {
             }
             offset += filler.utf8CodeUnitCount
           }
-          guard let told = length(at: offset, text), told.unit == .years else { return nil }
-          return told
+          return length(at: offset, text).flatMap { $0.unit == .years ? $0 : nil }
         }
         offset += 1
       }
@@ -99,11 +100,31 @@ extension Draft {
     var offset = range.lowerBound
     while offset < range.upperBound {
       if text.first(of: ["。", "；", "\n", "月"], at: offset) != nil { return nil }
+      // 举办的书博会上，为期3天的论坛; 分四批举办为期3天的轮训.
+      if text.first(of: ["上，", "中，", "分", "每", "组织", "期间"], at: offset) != nil { return nil }
       if let word = text.first(of: ["为期", "历时"], at: offset) {
-        return length(at: offset + word.utf8CodeUnitCount, text)
+        guard var told = length(at: offset + word.utf8CodeUnitCount, text),
+          text.first(of: ["的"], at: told.range.upperBound) == nil
+        else { return nil }
+        told.mayLeaveOutDays = true
+        return told
       }
       offset += 1
     }
     return nil
   }
+}
+
+extension DateText {
+  /// What founds something that is counted from then on.
+  fileprivate static let foundings: [StaticString] = [
+    "建厂", "建校", "建院", "建馆", "建站", "建社", "建台", "建所", "建店", "建队", "建成", "建立", "始建", "创办", "创立", "创刊", "成立",
+    "开办",
+    "设立", "诞生", "问世",
+  ]
+
+  /// What is done to something that is older.
+  fileprivate static let laterWorks: [StaticString] = [
+    "重", "扩", "改", "迁", "修", "复", "新", "福", "创建", "发现", "出土", "工地", "遗", "保护", "景区", "入选", "列为", "评",
+  ]
 }

@@ -13,20 +13,27 @@ struct ContradictoryLength: Rule {
     category: .date, severity: .information)
 
   static let examples: [RuleExample] = [
-    .flags("活动⟦5月17日至23日⟧举行，为期3天。"),
-    .flags("展览为期10天（⟦5月17日至23日⟧）。"),
+    .flags("活动⟦5月17日至23日⟧举行，为期9天。"),
+    .flags("展览为期12天（⟦5月17日至23日⟧）。"),
     .flags("国庆节：⟦10月1日至7日⟧放假调休，共8天。"),
     .flags("元旦：⟦2019年12月30日至2020年1月1日⟧放假，共5天。"),
     .flags("从⟦7月1日至7月5日⟧的三天里，游客不断。"),
     .flags("⟦7月1日至5日⟧，共9天。"),
     .flags("⟦2018年至2021年⟧，历时8年建成。"),
-    .flags("⟦6月至8月⟧，为期6个月的整治"),
+    .flags("⟦6月至8月⟧，为期6个月。"),
     .flags("他（⟦1936年—2021年⟧）享年70岁。"),
     .flags("他⟦1936年2月⟧出生，2021年7月29日在太原逝世，享年70岁。"),
     .flags("张某，男，⟦1990年5月⟧出生，汉族，山西运城人，现年20岁。", issue: CivilDate(year: 2021, month: 7, day: 30)),
     .flags("现年45岁，⟦1990年5月⟧出生。", issue: CivilDate(year: 2021, month: 7, day: 30)),
+    .passes(
+      "张某当年说：“1970年出生，今年25岁。”1998年扩建，至今已有60年历史；2012年创建为4A级景区，至今已有40年历史；1973年修建水库时发现，距今70年。",
+      issue: CivilDate(year: 2021, month: 7, day: 30)),
+    .flags("他⟦1936年2月⟧出生，2010年病逝，享年50岁。"),
+    .passes("他1936年2月出生，公公2010年因病去世，享年80岁；老伴2010年去世，享年50岁。"),
     .flags("⟦1958年⟧建厂，至今已有83年历史。", issue: CivilDate(year: 2021, month: 7, day: 30)),
-    .passes("活动5月17日至23日举行，为期7天；5月17日至23日举行，为期6天。"),
+    .passes("活动5月17日至23日举行，为期7天；5月17日至23日举行，为期6天；5月17日至23日举行，为期5天（周末除外）。公示期：7月19日至23日，共3天。"),
+    .passes("7月5日至16日，市委党校分四批举办为期3天的轮训；7月5日至9日举行的书博会上，为期30天的论坛；7月12日至23日，为期20天的集训"),
+    .passes("6月20日至9月30日，为期100天；1911年至2021年的100年间；1921年至2021年，历时近百年"),
     .passes("培训5月17日至23日举行，共3天课程。7月5日至11日，共5天。5月17日至23日的3天培训"),
     .passes("国庆节：10月1日至7日放假调休，共7天。除夕至初六放假，共7天。"),
     .passes("2018年至2021年，历时3年建成；2018年至2021年，历时近5年；2018年到2021年的四年间；2018年10月至2021年3月，历时两年多。"),
@@ -78,7 +85,7 @@ struct ContradictoryLength: Rule {
     case .days:
       // Both ends may count, or one.
       count = days(index, draft).map { $0 + 1 }
-      possible = count.map { told.mayLeaveOutDays && $0 > 5 ? 1...$0 : $0 - 1...$0 }
+      possible = count.map { told.mayLeaveOutDays ? 1...$0 : $0 - 1...$0 }
     case .months:
       count = months(index, draft).map { $0 + 1 }
       possible = count.map { $0 - 1...$0 }
@@ -86,12 +93,24 @@ struct ContradictoryLength: Rule {
       count = years(index, draft)
       possible = count.map { $0 - 1...$0 + 1 }
     }
-    guard let count, let possible, !possible.contains(told.count) else { return nil }
-    let unit = told.unit == .days ? "天" : told.unit == .months ? "个月" : "年"
+    guard let count, let possible, !possible.contains(told.count),
+      // 百日攻坚 may take 103 days.
+      told.count % 10 != 0 || abs(told.count - count) * 10 > count
+    else { return nil }
+    let (unit, name) =
+      switch told.unit {
+      case .days: ("天", "days")
+      case .months: ("个月", "months")
+      case .years: ("年", "years")
+      }
     return finding(
       in: draft, at: span.lowerBound..<draft.dates[index + 1].range.upperBound,
       Wording(
-        "起止共\(count)\(unit)，文中说\(told.count)\(unit)", en: "The span is \(count) long, not \(told.count)"))
+        "起止共\(count)\(unit)，文中说\(told.count)\(unit)",
+        en: "The span is \(count) \(name) long, not \(told.count)"),
+      related: [
+        .init(range: draft.text.sourceRange(of: told.range), message: Wording("所说时长", en: "The length told"))
+      ])
   }
 
   /// The days from the first to the last of a span, where they do not hang on a year that is not told.
@@ -105,12 +124,11 @@ struct ContradictoryLength: Rule {
     guard last.year == nil, let month = draft.month(ofDateAt: index),
       let lastMonth = draft.month(ofDateAt: index + 1)
     else { return nil }
-    if month == lastMonth { return to.value > from.value ? to.value - from.value : nil }
-    guard lastMonth > month, month > 2 || lastMonth <= 2,
+    guard lastMonth == month || lastMonth > month && (month > 2 || lastMonth <= 2),
       let start = CivilDate(year: 2001, month: month, day: from.value),
       let end = CivilDate(year: 2001, month: lastMonth, day: to.value)
     else { return nil }
-    return end.daysSince0000 - start.daysSince0000
+    return end > start ? end.daysSince0000 - start.daysSince0000 : nil
   }
 
   /// The months from the first to the last of a span of months.
@@ -162,7 +180,7 @@ struct ContradictoryLength: Rule {
 
   private func wrongAgeNow(_ index: Int, _ draft: Draft) -> Finding? {
     guard let issue = draft.issueDate, let birth = draft.dates[index].year?.value,
-      let age = draft.ageNow(ofBirthAt: index)
+      !draft.isQuoted(at: draft.dates[index].range.lowerBound), let age = draft.ageNow(ofBirthAt: index)
     else { return nil }
     let years = issue.year - birth
     guard years >= 0, !(years - 1...years + 2).contains(age.value) else { return nil }
@@ -177,7 +195,8 @@ struct ContradictoryLength: Rule {
       let told = draft.yearsSince(dateAt: index)
     else { return nil }
     let years = issue.year - year
-    guard years > 0,
+    // 1985年重建，距今已有1300年历史: no slip makes so much of so little.
+    guard years > 0, told.count <= years * 3,
       told.count > years + 1 || told.count < years - 1 && told.count % 5 != 0 && draft.isHistory(told)
     else {
       return nil

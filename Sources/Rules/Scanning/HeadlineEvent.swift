@@ -10,7 +10,7 @@ struct HeadlineEvent {
   /// The last pair of what is said with the date: the verb, most often.
   private var verb: UInt64
   /// Words by which a date of the body is that of the telling, or of an event to come, unless the headline has them.
-  private var hearsay: [StaticString]
+  private var hearsay: [WordList]
 
   /// `nil` where the date is a limit, or too little stands beside it.
   init?(at index: Int, in line: Range<Int>, _ draft: Draft) {
@@ -18,7 +18,8 @@ struct HeadlineEvent {
     let bytes = draft.text.utf8
     // A date may run on beyond the headline where a blank line lies in it.
     guard let day = date.day?.value, line.contains(date.range),
-      !bytes.holds(HeadlineEvent.memories, in: line), !HeadlineEvent.isLimit(date.range, bytes)
+      !bytes.holds(HeadlineEvent.memories, in: line), !HeadlineEvent.isLimit(date.range, bytes),
+      !HeadlineEvent.namesADay(line, beside: date.range, bytes)
     else {
       return nil
     }
@@ -35,7 +36,7 @@ struct HeadlineEvent {
         ?? HeadlineEvent.pairs(of: clause.lowerBound..<date.range.lowerBound, bytes).last
     else { return nil }
     self.verb = verb
-    hearsay = HeadlineEvent.hearsay.filter { !bytes.holds([$0], in: line) }
+    hearsay = HeadlineEvent.hearsay.filter { !bytes.holds($0, in: line) }
   }
 
   /// Whether a date of the body is the headline's day, or may be for all that is known.
@@ -45,9 +46,7 @@ struct HeadlineEvent {
     case .clock, .quarter, .decade, .century, .half, .yearName: return false
     case .weekday, .named: return true
     case .relative:
-      guard let relative = date.relative, relative.unit == .day || relative.unit == .week else {
-        return false
-      }
+      guard let relative = date.relative, relative.unit == .day || relative.unit == .week else { return true }
       guard let days = draft.days(ofDateAt: index) else { return true }
       // What an issue says of yesterday may have been written a day or two before.
       return (days.lowerBound.daysSince0000 - 3...days.upperBound.daysSince0000 + 3).contains {
@@ -57,7 +56,8 @@ struct HeadlineEvent {
       if date.reckoning != .gregorian || date.beginsSpan || date.isRangeEnd {
         return date.day != nil || date.month != nil
       }
-      guard let other = date.day?.value else { return false }
+      // 下月施行, 9月初报到: a month may hold the day.
+      guard let other = date.day?.value else { return date.month != nil || date.portion != nil }
       let otherMonth = draft.month(ofDateAt: index)
       return other == day && (month == nil || otherMonth == nil || month == otherMonth)
     }
@@ -67,15 +67,15 @@ struct HeadlineEvent {
   func isTold(in sentence: Range<Int>, at index: Int, _ draft: Draft) -> Bool {
     let bytes = draft.text.utf8
     let date = draft.dates[index]
-    guard date.form == .units, date.day?.unit == .day, date.reckoning == .gregorian,
+    guard date.form == .units, date.day?.unit == .day, date.reckoning == .gregorian, date.year == nil,
+      !date.hasYearWord, isAlone(index, in: sentence, draft),
       HeadlineEvent.isBeginning(date.range, bytes) == isBeginning, !HeadlineEvent.isLimit(date.range, bytes),
-      !hearsay.contains(where: { bytes.holds([$0], in: sentence) }),
-      !draft.isQuoted(at: date.range.lowerBound),
-      isAlone(index, in: sentence, draft)
+      !hearsay.contains(where: { bytes.holds($0, in: sentence) }),
+      !draft.isQuoted(at: date.range.lowerBound)
     else { return false }
     let told = Set(HeadlineEvent.pairs(of: sentence, bytes))
     let common = pairs.count { told.contains($0) }
-    guard common * 3 >= pairs.count * 2 else { return false }
+    guard common * 4 >= pairs.count * 3 else { return false }
     return HeadlineEvent.pairs(of: date.range.upperBound..<sentence.upperBound, bytes).contains(verb)
   }
 
@@ -121,7 +121,10 @@ struct HeadlineEvent {
   /// 7月30日前, 截至7月30日: no event's own day.
   private static func isLimit(_ date: Range<Int>, _ bytes: [UInt8]) -> Bool {
     bytes.length(
-      ofAny: ["前", "后", "止", "之前", "之后", "以前", "以后", "以来", "截止", "电", "讯", "夜", "凌晨"], at: date.upperBound)
+      ofAny: [
+        "前", "后", "止", "之前", "之后", "以前", "以后", "以来", "截止", "电", "讯", "夜", "凌晨", "零时", "零点", "0时", "0点", "24时",
+        "24点",
+      ], at: date.upperBound)
       != nil
       || bytes.length(ofAny: ["截至", "截止", "至", "到", "距", "离"], before: date.lowerBound) != nil
   }
@@ -131,10 +134,19 @@ struct HeadlineEvent {
     "周年", "纪念", "年前", "历史", "回顾", "记忆", "日记", "手记", "那年", "当年", "预报", "天气", "将",
   ]
 
-  private static let hearsay: [StaticString] = [
+  private static let hearsay: [WordList] = [
     "获悉", "记者从", "据悉", "透露", "介绍", "通报", "发布", "宣布", "印发", "表决", "通过", "公告", "消息", "通知", "了解到", "将", "预计",
-    "计划", "拟", "准备", "筹备", "倒计时", "原定", "推迟", "提前", "延期", "改为",
-  ]
+    "计划", "拟", "准备", "筹备", "倒计时", "原定", "原本", "推迟", "提前", "延期", "延后", "顺延", "改为", "改期", "当地时间", "启动仪式",
+    "演练", "开售", "首轮", "首回合", "次回合",
+    // Another affair of the same name.
+    "省", "全国", "首届", "首次", "一期", "二期", "三期", "分会", "未", "不",
+  ].map { WordList([$0]) }
+
+  /// Whether a headline has a day or a feast by name: its events are often held on another.
+  private static func namesADay(_ line: Range<Int>, beside date: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    bytes.holds(["日", "节"], in: line.lowerBound..<date.lowerBound)
+      || bytes.holds(["日", "节"], in: date.upperBound..<line.upperBound)
+  }
 }
 
 extension [UInt8] {
