@@ -53,14 +53,16 @@ public struct RepairedText: Sendable {
     composed.reserveCapacity(anchors.count + earlier.anchors.count)
     var next = 0
     for (index, anchor) in anchors.enumerated() {
-      let end = index + 1 < anchors.count ? anchors[index + 1].repaired : utf8.count
+      let isLast = index + 1 == anchors.count
+      // What was repaired at the very end of the text belongs to the last stretch.
+      let length = (isLast ? utf8.count + 1 : anchors[index + 1].repaired) - anchor.repaired
       while next < earlier.anchors.count, earlier.anchors[next].repaired <= anchor.source { next += 1 }
       composed.append(
         Anchor(
           repaired: anchor.repaired, source: earlier.sourceOffset(of: anchor.source),
           isReplacement: anchor.isReplacement || earlier.anchors[max(0, next - 1)].isReplacement))
       while next < earlier.anchors.count,
-        earlier.anchors[next].repaired - anchor.source < end - anchor.repaired
+        earlier.anchors[next].repaired - anchor.source < length
       {
         let shift = earlier.anchors[next].repaired - anchor.source
         var moved = earlier.anchors[next]

@@ -5,6 +5,7 @@
 public struct HanUnits: Sendable {
   /// The text.
   public let utf8: [UInt8]
+  /// A character of three bytes, or 0, each.
   public let units: [UInt16]
   /// Where each unit begins in the text, and the end.
   public let offsets: [Int32]
@@ -13,6 +14,7 @@ public struct HanUnits: Sendable {
 
   /// The characters of valid UTF-8.
   public init(_ utf8: [UInt8]) {
+    precondition(utf8.count <= Int(Int32.max), "offsets have 32 bits; longer texts are read in pieces")
     self.utf8 = utf8
     let capacity = utf8.withUnsafeBufferPointer { UTF8Scalars.count($0, in: 0..<$0.count) }
     var (units, roles): ([UInt16], [UInt8]) = ([], [])
@@ -86,7 +88,9 @@ public struct HanUnits: Sendable {
       while index &+ 8 <= range.upperBound {
         // The first of eight is the lowest byte.
         let here = UInt64(littleEndian: roles.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        // The highest bit of each byte that has a wanted one.
         var found = here & wanted
+        found = ((found & 0x7F7F_7F7F_7F7F_7F7F &+ 0x7F7F_7F7F_7F7F_7F7F) | found) & 0x8080_8080_8080_8080
         while found != 0 {
           body(index &+ found.trailingZeroBitCount / 8)
           found &= found &- 1

@@ -56,13 +56,16 @@ extension DateReader {
   /// Keeps the days that follow one of the same month: 15、16日, 15日、16日.
   mutating func appendDays(behind end: Int) -> Int {
     var end = end
-    while let last = dates.last, let mark = listMark(at: end),
+    // No month has more; a list of thousands is none, and what each means is told from the one before it.
+    var count = 0
+    while count < 31, let last = dates.last, let mark = listMark(at: end),
       let number = WrittenNumber(text, at: mark.range.upperBound), isNumber(number, in: 0...99), !number.isHan
     {
       let unit = number.range.upperBound
       let hasUnit = text.has("日", at: unit)
       let isLastCounted = hasUnit && isCountOfDays(behind: unit + 3)
       guard hasUnit || last.day?.unit == DatePart.Unit.none, !isLastCounted else { return end }
+      count += 1
       dates[dates.count - 1].rangeMark = mark
       var date = WrittenDate(form: .units, range: number.range.lowerBound..<unit + (hasUnit ? 3 : 0))
       date.day = DatePart(number, unit: hasUnit ? .day : .none, unitRange: unit..<date.range.upperBound)

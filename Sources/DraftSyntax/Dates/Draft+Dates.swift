@@ -30,12 +30,15 @@ extension Draft {
 
   /// The month a date means: its own, or that of the span it ends.
   public func month(ofDateAt index: Int) -> Int? {
-    let date = dates[index]
-    if let month = date.month { return month.value }
-    guard date.form == .units, date.day != nil else { return nil }
-    if date.relative != nil { return relativeMonth(ofDateAt: index)?.month }
-    guard date.isRangeEnd, index > 0 else { return nil }
-    return month(ofDateAt: index - 1)
+    var index = index
+    while true {
+      let date = dates[index]
+      if let month = date.month { return month.value }
+      guard date.form == .units, date.day != nil else { return nil }
+      if date.relative != nil { return relativeMonth(ofDateAt: index)?.month }
+      guard date.isRangeEnd, index > 0 else { return nil }
+      index -= 1
+    }
   }
 
   /// The day a date means, or `nil` where it names none, names none that exists, or its year is unknown.

@@ -82,10 +82,10 @@ extension Misreading {
         former.bytes.append(scalar == 0x20AC ? 0x80 : 0)
         former.sources.append(offset..<offset + length)
       } else if !former.bytes.isEmpty {
-        found += chains(in: former, atLeast: 2) { decoded in
-          decoded.allSatisfy {
-            $0.value >= 0x2000 && (!$0.value.isHan || StandardCharacters.set.contains($0.value))
-          }
+        found += chains(in: former, atLeast: 2) {
+          // 约翰·史密斯 has a middle dot.
+          $0.value == 0xB7
+            || $0.value >= 0x2000 && (!$0.value.isHan || StandardCharacters.set.contains($0.value))
         }
         former.removeAll()
       }
@@ -200,7 +200,7 @@ extension Misreading {
   ///
   /// Chains a few lost bytes apart are one stretch; of a stretch with lost bytes the original is not told.
   private static func chains(
-    in former: FormerBytes, atLeast least: Int, where isLikely: ([Unicode.Scalar]) -> Bool
+    in former: FormerBytes, atLeast least: Int, where isLikely: (Unicode.Scalar) -> Bool
   ) -> [Misreading] {
     let bytes = former.bytes
     var found: [Misreading] = []
@@ -209,11 +209,15 @@ extension Misreading {
     while offset < bytes.count {
       var decoded: [Unicode.Scalar] = []
       var end = offset
+      var isCut = false
       while let next = chineseScalar(in: bytes, at: end) {
+        // A rare character ends a chain, and makes what came before it less sure.
+        isCut = !isLikely(next.scalar)
+        if isCut { break }
         decoded.append(next.scalar)
         end += next.length
       }
-      guard decoded.count >= least, isLikely(decoded) else {
+      guard decoded.count >= (isCut ? least * 2 : least) else {
         offset += 1
         continue
       }

@@ -82,10 +82,11 @@ struct DamageReader {
 
   /// Why two lines of a group were joined, where that is what a repair does.
   private func reason(of repair: Repair, in group: LineGroups.Group) -> Damage.Reason {
+    guard repair.joins else { return Damage.Reason([]) }
     let joint = joints[group.places.lowerBound..<group.places.upperBound - 1].first {
       lines.facts[$0.left].content.upperBound == repair.range.lowerBound
     }
-    return joint.flatMap { repair.joins ? Damage.Reason($0, in: lines) : nil } ?? Damage.Reason([])
+    return joint.map { Damage.Reason($0, in: lines) } ?? Damage.Reason([])
   }
 
   /// A damage of neighbouring repairs, from the character before the first to the one after the last.

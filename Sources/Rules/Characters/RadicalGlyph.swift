@@ -15,6 +15,8 @@ struct RadicalGlyph: Rule {
 
   static let examples: [RuleExample] = [
     .flags("⟦⽉⟧底前完成", fixed: "月底前完成"),
+    // The last character of a draft on which something else is repaired.
+    .flags("　　本报讯 近年来，张店镇根据本土气\n候、土壤等实际，结合市场需求过中秋⟦⽉⟧"),
     .flags("⟦⻓⟧治市召开会议", fixed: "长治市召开会议"),
     .flags("⟦⺠⟧生⟦⼯⟧程", fixed: "民生工程"),
     .passes("月底前，长治市民生工程完工"),

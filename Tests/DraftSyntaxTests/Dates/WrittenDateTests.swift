@@ -146,4 +146,11 @@ struct WrittenDateTests {
     #expect(draft.dateIndex(at: 25) == 0)
     #expect(draft.dateIndex(at: draft.text.utf8.count - 8) == 1)
   }
+
+  @Test
+  func `a list of ten thousand days tells of none what it means, and is done`() {
+    let draft = Draft(SourceText((0..<10_000).map { "\($0 % 28 + 1)日" }.joined(separator: "、")))
+    #expect(draft.dates.count > 9000)
+    #expect(draft.dates.indices.allSatisfy { draft.day(ofDateAt: $0) == nil })
+  }
 }
