@@ -69,11 +69,8 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
       var candidate = candidate
       while candidate != 0 {
         let word = words[Int(candidate) - 1]
-        let (letters, length) = (word.utf8Start, word.utf8CodeUnitCount)
-        if length <= end - offset {
-          var same = 0
-          while same < length, letters[same] == bytes[offset + same] { same += 1 }
-          if same == length { return offset + length }
+        if word.utf8CodeUnitCount <= end - offset, WordList.stands(word, bytes, at: offset) {
+          return offset + word.utf8CodeUnitCount
         }
         candidate = next[Int(candidate) - 1]
       }
@@ -95,13 +92,20 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
   func closes(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       words.contains { word in
-        let (length, letters) = (word.utf8CodeUnitCount, word.utf8Start)
-        guard length <= range.count else { return false }
-        var same = 0
-        while same < length, letters[length - 1 - same] == bytes[range.upperBound - 1 - same] { same += 1 }
-        return same == length
+        let length = word.utf8CodeUnitCount
+        return length <= range.count && WordList.stands(word, bytes, at: range.upperBound - length)
       }
     }
+  }
+
+  /// Whether the bytes from `offset`, as many as a word has, are the word's.
+  @inline(__always)
+  private static func stands(
+    _ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Bool {
+    var same = 0
+    while same < word.utf8CodeUnitCount, word.utf8Start[same] == bytes[offset + same] { same += 1 }
+    return same == word.utf8CodeUnitCount
   }
 }
 

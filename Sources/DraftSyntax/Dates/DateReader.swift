@@ -2,7 +2,7 @@ import TextModel
 
 /// Reads every date and time of a text, once, for all rules.
 ///
-/// One pass over the bytes stops only where a number or a weekday may begin; from there it reads as far as a date
+/// One pass over the characters stops only where a number or a weekday may begin; from there it reads as far as a date
 /// goes. What the reader cannot be sure of it leaves out: 12年 is a duration, 8分 a part of anything.
 struct DateReader {
   let text: DateText

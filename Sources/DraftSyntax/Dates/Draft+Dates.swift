@@ -12,7 +12,7 @@ extension Draft {
     if let year = date.year { return fullYear(year) }
     if date.isRangeEnd, !date.hasYearWord, index > 0, let start = year(ofDateAt: index - 1) {
       guard let first = month(ofDateAt: index - 1), let last = month(ofDateAt: index) else { return start }
-      // 12、3月 says of no month which year it is of.
+      // 8、3、9月 says of no month which year it is of.
       guard last < first else { return start }
       return dates[index - 1].beginsSpan ? start + 1 : nil
     }

@@ -2,10 +2,11 @@ import TextModel
 
 // Years named by a reign or by the cycle of sixty beside the same year of our era: 咸丰十年（1860年）, 2021年（辛丑年）.
 extension Draft {
-  /// A year of our era and the years that one with a name beside it can be.
+  /// What a year with a name and a year of our era beside it have to do with each other.
   public struct NamedYear: Sendable, Hashable {
+    /// Of a reign the year of our era that the named one is, of the cycle the one that stands beside it.
     public var year: Int
-    /// A year that began in winter may be called by either of ours; of the cycle, one in each sixty.
+    /// Whether both may be the same; one that began in winter may be called by either of two.
     public var isRight: Bool
     /// The name that the year has in the cycle of sixty, or `nil` of a reign.
     public var rightName: String?

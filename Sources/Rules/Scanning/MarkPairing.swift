@@ -31,7 +31,7 @@ struct MarkPairing {
           (open, isUneven, start) = (0, false, place.offset + 1)
           continue
         }
-        let shift = UInt64(code & 31 - 1) * 6
+        let shift = PairedMark.shift(ofCode: code)
         let one = (1 << shift) & wanted
         if code & PairedMark.opener != 0 {
           isUneven = isUneven || open >> shift & Self.mask == Self.mask

@@ -50,7 +50,12 @@ enum PairedMark: UInt8, Sendable, CaseIterable {
   }
 
   /// Where a count of it stands in a word of counts, six bits each.
-  var shift: UInt64 { UInt64(rawValue) * 6 }
+  var shift: UInt64 { PairedMark.shift(rawValue) }
+
+  /// The same of the mark that one of `codes` stands for.
+  static func shift(ofCode code: UInt8) -> UInt64 { shift(code & (opener - 1) - 1) }
+
+  private static func shift(_ number: UInt8) -> UInt64 { UInt64(number) * 6 }
 
   var isQuote: Bool {
     self == .doubleQuote || self == .singleQuote || self == .corner || self == .whiteCorner
