@@ -3,20 +3,19 @@
 /// Each of the four 16-bit words holds two fields (bits 0 to 4 and 5 to 9), so that all weights are unpacked at once, and six
 /// of the 24 bits that identify the feature. Those are the low ones of its 30: the high ones are told by the slot it lies
 /// near.
-struct PackedFeature: Hashable, Sendable {
-  private var bits: UInt64
+package struct PackedFeature: Hashable, Sendable {
+  package private(set) var bits: UInt64
 
   /// An empty slot; no feature has weights of zero only.
-  static let free = PackedFeature(bits: 0)
+  package static let free = PackedFeature(bits: 0)
 
   private init(bits: UInt64) { self.bits = bits }
 
-  /// A feature of the table: the shift, then seven weights, five bits each.
-  init(_ key: UInt64, _ packed: UInt64) {
-    bits = key | (packed & 0x1F) << 53
-    for tag in UInt64(0)..<7 {
-      let weight = packed >> (5 * tag + 5) & 0x1F
-      bits |= weight << (16 * (tag % 4) + (tag < 4 ? 0 : 5))
+  /// A feature with the weights of the seven tags, five bits each, which are to be shifted left.
+  package init(_ check: UInt32, _ weights: some Collection<Int>, shift: UInt64) {
+    bits = PackedFeature.key(check) | shift << 53
+    for (tag, weight) in weights.enumerated() {
+      bits |= UInt64(weight & 0x1F) << UInt64(16 * (tag % 4) + (tag < 4 ? 0 : 5))
     }
   }
 
@@ -38,7 +37,7 @@ struct PackedFeature: Hashable, Sendable {
 
   /// The weights of the seven tags; the eighth is 0.
   @inline(__always)
-  var weights: SIMD8<Int16> {
+  package var weights: SIMD8<Int16> {
     let words = unsafeBitCast(SIMD2<UInt64>(bits, bits), to: SIMD8<Int16>.self)
     // Up to the sign, down again, and out to their size.
     let fields = words &* SIMD8<Int16>(2048, 2048, 2048, 2048, 64, 64, 64, 0)

@@ -25,13 +25,12 @@ package enum TaggerFeatures {
   }
 
   /// The hash of one character at one of the five places (1 to 5).
-  @inline(__always)
-  static func characterHash(_ place: UInt64, _ character: UInt16) -> UInt64 {
+  package static func characterHash(_ place: UInt64, _ character: UInt16) -> UInt64 {
     hash(place, UInt64(character))
   }
 
   /// The hash of three kinds in a row.
-  static func kindsHash(_ first: Int, _ second: Int, _ third: Int) -> UInt64 {
+  package static func kindsHash(_ first: Int, _ second: Int, _ third: Int) -> UInt64 {
     hash(11, UInt64(first) << 16 | UInt64(second) << 8 | UInt64(third))
   }
 
@@ -48,7 +47,7 @@ package enum TaggerFeatures {
   }
 
   /// The kind of a character: 1 to 6.
-  static func kind(of character: UInt16) -> UInt8 { UInt8(kind(UInt64(character))) }
+  package static func kind(of character: UInt16) -> UInt8 { UInt8(kind(UInt64(character))) }
 
   @inline(__always)
   private static func hash(_ template: UInt64, _ characters: UInt64) -> UInt64 {

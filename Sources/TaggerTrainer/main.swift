@@ -76,7 +76,7 @@ case "train" where operands.count == 2:
   trainer.epochs = max(1, number("--epochs", 8))
   trainer.seed = UInt64(number("--seed", 20))
   let model = trainer.train(training) { print($0) }
-  let table = TaggerTable.bytes(of: model, limit: number("--features", 108_000))
+  let table = TaggerTable(model, limit: number("--features", 108_000)).bytes
   do {
     try Data(table).write(to: URL(filePath: output))
   } catch {
@@ -87,7 +87,7 @@ case "score" where operands.count == 2:
   let tagger: NameTagger
   if let path = options["--table"] {
     guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { fail("cannot read \(path)") }
-    tagger = NameTagger(Array(bytes))
+    tagger = NameTagger(FrozenBytes(Array(bytes)))
   } else {
     tagger = .builtIn
   }
@@ -110,7 +110,7 @@ case "fit" where operands.count == 4:
   var fit = ScorerFit()
   for (path, part) in [(operands[3], all[..<half]), (operands[2], all[half...])] {
     guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { fail("cannot read \(path)") }
-    let tagger = NameTagger(Array(bytes))
+    let tagger = NameTagger(FrozenBytes(Array(bytes)))
     for size in [half, 2000, 500, 200] {
       for start in stride(from: part.startIndex, to: part.endIndex, by: size) {
         fit.add(part[start..<min(start + size, part.endIndex)], tagger: tagger)
