@@ -29,7 +29,8 @@ extension Page {
     }
     let repaired = repair.repaired
     let lines = repair.lines
-    let items = ItemReading(repaired, Page.passages(lines, in: repaired, of: source), after: earlier?.items)
+    let (passages, facts) = Page.passages(lines, in: repaired, of: source)
+    let items = ItemReading(repaired, passages, facts, after: earlier?.items)
     self.init(
       source: source, repaired: repaired, passages: items.passages, items: items.items,
       damages: damages.sorted {
@@ -38,11 +39,15 @@ extension Page {
       memory: isKept ? PageMemory(rounds: rounds, items: items) : nil)
   }
 
-  /// The lines of the repaired text, each a passage.
+  /// The lines of the repaired text, each a passage, and what one look at each told.
   private static func passages(
     _ lines: PageLines, in repaired: RepairedText, of source: SourceText
-  ) -> [Passage] {
-    lines.written.compactMap { line in
+  ) -> (passages: [Passage], facts: [LineFacts]) {
+    var passages: [Passage] = []
+    var facts: [LineFacts] = []
+    passages.reserveCapacity(lines.written.count)
+    facts.reserveCapacity(lines.written.count)
+    for line in lines.written {
       var range = lines.facts[line].content
       if lines.forms[line] == .heading {
         while range.lowerBound < range.upperBound, repaired.utf8[range.lowerBound] == UInt8(ascii: "#") {
@@ -52,13 +57,14 @@ extension Page {
           range = (range.lowerBound + 1)..<range.upperBound
         }
       }
-      if range.isEmpty { return nil }
+      if range.isEmpty { continue }
       let place = repaired.sourceRange(of: range)
       let first = source.lines.line(at: place.lowerBound)
-      return Passage(
-        kind: kind(lines.forms[line]), range: range,
-        lines: first...max(first, source.lines.line(at: max(place.lowerBound, place.upperBound - 1))))
+      let last = max(first, source.lines.line(at: max(place.lowerBound, place.upperBound - 1)))
+      passages.append(Passage(kind: kind(lines.forms[line]), range: range, lines: first...last))
+      facts.append(lines.facts[line])
     }
+    return (passages, facts)
   }
 
   /// What the form of a line says for certain; the rest is for the item reader.

@@ -9,13 +9,17 @@ enum BareNames {
   /// A mark stands before the names, so that no other reading is left.
   static func marked(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
     var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
-    guard scanner.takeAny(of: marks) else { return nil }
-    return credit(bytes, scanner.offset..<range.upperBound)
+    guard scanner.takeAny(of: marks),
+      let line = CreditReader.content(bytes, scanner.offset..<range.upperBound)
+    else { return nil }
+    return credit(bytes, line)
   }
 
   /// Names with nothing before them.
   static func unmarked(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
-    guard let credit = credit(bytes, range), let party = credit.parties.first else { return nil }
+    guard let line = CreditReader.content(bytes, range), isUsual(bytes, at: line.lowerBound),
+      let credit = credit(bytes, line), let party = credit.parties.first
+    else { return nil }
     let isSetWide = party.nameRanges[0].count > party.names[0].utf8.count
     guard party.names.count > 1 || isSetWide,
       party.nameRanges.allSatisfy({ isUsual(bytes, at: $0.lowerBound) })
@@ -29,8 +33,8 @@ enum BareNames {
   /// Four names of three characters, set wide.
   private static let longest = 60
 
-  private static func credit(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
-    guard range.count <= longest, let line = CreditReader.content(bytes, range) else { return nil }
+  private static func credit(_ bytes: [UInt8], _ line: Range<Int>) -> Credit? {
+    guard line.count <= longest else { return nil }
     var reader = PartyReader(bytes, line, trusts: false)
     reader.read()
     guard reader.isAtEnd, reader.parties.count == 1, reader.nameCount > 0, !reader.hasRole, !reader.saysPhoto,

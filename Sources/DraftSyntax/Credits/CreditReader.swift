@@ -108,8 +108,9 @@ enum CreditReader {
     if endsAsSentence(bytes, range) { return nil }
     let end = WebResidue.start(bytes, range)
     guard let line = content(bytes, range.lowerBound..<end) else { return nil }
-    if let photo = photoCredit(bytes, line), !photo.parties.isEmpty { return photo }
-    return bracketAtEnd(bytes, line) ?? bareAtEnd(bytes, line) ?? photoCredit(bytes, line)
+    let photo = photoCredit(bytes, line)
+    if let photo, !photo.parties.isEmpty { return photo }
+    return bracketAtEnd(bytes, line) ?? bareAtEnd(bytes, line) ?? photo
   }
 
   /// （X Y）, （记者 X）, （据新华社）, one or two of them.

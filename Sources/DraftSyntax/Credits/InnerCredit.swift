@@ -7,33 +7,31 @@ enum InnerCredit {
     "● 记者", "■记者", "■ 记者",
   ]
 
+  /// What a credit may begin with here.
+  private static let beginnings = WordList(openings.words + ["（", "("])
+
   /// The first credit in a paragraph that names somebody.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the paragraph.
   static func find(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
-    var index = range.lowerBound
+    let beginnings = beginnings
+    var index = beginnings.place(in: bytes, from: range.lowerBound, to: range.upperBound)
     while index < range.upperBound {
-      switch bytes[index] {
-      case 0x28,
-        0xEF where index + 2 < range.upperBound && bytes[index + 2] == 0x88:
-        // ( or （
-        if let bracket = CreditBracket(bytes, index..<range.upperBound, needsRole: true),
-          let parties = bracket.parties,
-          bracket.flaw == nil, parties.contains(where: { !$0.role.isEmpty && !$0.names.isEmpty }),
-          !bracket.isPhoto
-        {
-          return Credit(form: .tail, range: bracket.range, parties: parties)
-        }
-      default:
-        if openings.mayStand(bytes, at: index, end: range.upperBound),
-          let credit = solid(bytes, index..<range.upperBound)
-        {
-          return credit
-        }
-      }
+      let rest = index..<range.upperBound
+      if let credit = bracketed(bytes, rest) ?? solid(bytes, rest) { return credit }
       index += UTF8Scalars.length(bytes[index])
+      index = beginnings.place(in: bytes, from: index, to: range.upperBound)
     }
     return nil
+  }
+
+  /// （记者 李婷）
+  private static func bracketed(_ bytes: [UInt8], _ range: Range<Int>) -> Credit? {
+    guard let bracket = CreditBracket(bytes, range, needsRole: true), let parties = bracket.parties,
+      bracket.flaw == nil, parties.contains(where: { !$0.role.isEmpty && !$0.names.isEmpty }),
+      !bracket.isPhoto
+    else { return nil }
+    return Credit(form: .tail, range: bracket.range, parties: parties)
   }
 
   /// 本报记者 李明7月30日，: the name ends where the story begins, which nothing shows.

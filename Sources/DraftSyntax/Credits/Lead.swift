@@ -37,8 +37,10 @@ struct Lead {
 
   /// A lead somewhere in the first part of a paragraph, where a pasted headline stands before it on the same line.
   static func find(_ bytes: [UInt8], _ range: Range<Int>) -> Lead? {
-    var index = range.lowerBound
     let limit = min(range.upperBound, range.lowerBound + 480)
+    let organs = organs
+    let beginnings = beginnings
+    var index = beginnings.place(in: bytes, from: range.lowerBound, to: limit)
     while index < limit {
       if let organ = organs.end(bytes, at: index, end: range.upperBound) {
         var scanner = ByteScanner(bytes, at: organ, end: range.upperBound)
@@ -57,12 +59,16 @@ struct Lead {
         return lead
       }
       index += UTF8Scalars.length(bytes[index])
+      index = beginnings.place(in: bytes, from: index, to: limit)
     }
     return nil
   }
 
   /// What stands before 讯.
   private static let organs: WordList = ["本报", "报", "客户端"]
+
+  /// What a lead begins with that stands behind a headline.
+  private static let beginnings = WordList(organs.words + CreditWords.agencies.words)
 
   /// At most six Han characters before `range`'s end.
   private static func organNameStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
@@ -89,12 +95,10 @@ struct Lead {
     var hasOrgan = isAgency || isOwn
     while index < limit {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
-      let kind = CharacterClass(scalar)
-      guard
-        kind == .han || kind == .digit || kind == .letter || scalar == 0x20 || scalar == 0xA0
-          || scalar == 0xB7
-      else { return nil }
-      if index == opening.offset && isOwn && (kind == .digit || scalar == 0x8BAF) { hasOrgan = true }
+      switch CharacterClass(scalar) {
+      case .han, .digit, .letter: break
+      default: guard scalar == 0x20 || scalar == 0xA0 || scalar == 0xB7 else { return nil }
+      }
       let next = index + length
       // 讯 or 电: where the words end, if an organ's name and at most a place and a day stand before.
       if scalar == 0x8BAF && hasOrgan && !continuesWord(bytes, next, range.upperBound) {
@@ -105,7 +109,7 @@ struct Lead {
         return (closing(isBracketed, bytes, next, range.upperBound), isWire)
       }
       if isAgency && isQuoted && (scalar == 0x62A5 || scalar == 0x6D88) { return (next, true) }
-      if organEnd(scalar) && kind == .han { hasOrgan = true }
+      if organEnd(scalar) { hasOrgan = true }
       before = scalar
       index = next
     }

@@ -78,22 +78,44 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
     }
   }
 
+  /// The first place from `offset` on where one of the words may stand, or `end`.
+  func place(in bytes: [UInt8], from offset: Int, to end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      first.withUnsafeBufferPointer { first in
+        var offset = offset
+        while offset &+ 2 < end {
+          let lead = bytes[offset]
+          if first[WordList.beginning(lead, bytes[offset &+ 1], bytes[offset &+ 2])] != 0 { return offset }
+          offset &+= UTF8Scalars.length(lead)
+        }
+        while offset < end, first[WordList.beginning(bytes[offset], nil, nil)] == 0 {
+          offset &+= UTF8Scalars.length(bytes[offset])
+        }
+        return min(offset, end)
+      }
+    }
+  }
+
   /// Whether one of the words stands anywhere in a range.
   func stands(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
+    var offset = place(in: bytes, from: range.lowerBound, to: range.upperBound)
     while offset < range.upperBound {
       if end(bytes, at: offset, end: range.upperBound) != nil { return true }
-      offset += UTF8Scalars.length(bytes[offset])
+      let next = offset + UTF8Scalars.length(bytes[offset])
+      offset = place(in: bytes, from: next, to: range.upperBound)
     }
     return false
   }
 
   /// Whether a range ends in one of the words.
   func closes(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      words.contains { word in
+    guard !range.isEmpty else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let last = bytes[range.upperBound - 1]
+      return words.contains { word in
         let length = word.utf8CodeUnitCount
-        return length <= range.count && WordList.stands(word, bytes, at: range.upperBound - length)
+        return word.utf8Start[length - 1] == last && length <= range.count
+          && WordList.stands(word, bytes, at: range.upperBound - length)
       }
     }
   }

@@ -36,12 +36,15 @@ struct ItemGrammar {
 
   /// A score below which a role is not tried.
   static let impossible: Float = -100
+  /// The highest score of a step, a picture's credit behind its caption.
+  static let bestMove: Float = 3
   static let disorder: Float = -4
   static let lacksHeadline: Float = -2.5
 
   /// The score of going on from `state` with `role` at `index`, and the state after it; `nil` if it cannot be.
   ///
   /// `closing` is the score of leaving what `state` is in.
+  @inline(__always)
   func step(from state: ReadingState, to role: PassageRole, at index: Int, closing: Float) -> (
     score: Float, state: ReadingState
   )? {

@@ -17,14 +17,15 @@ struct ItemReading {
 
   /// Finds them, with the help of what was found in an earlier version of the text.
   ///
+  /// - Parameter facts: What one look at each passage's line told.
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  init(_ text: RepairedText, _ passages: [Passage], after earlier: ItemReading?) {
+  init(_ text: RepairedText, _ passages: [Passage], _ facts: [LineFacts], after earlier: ItemReading?) {
     self.passages = passages
     utf8 = text.utf8
     let places = MarkdownMarks.prose(utf8, &self.passages)
     ranges = places.map { passages[$0].range }
     let known = earlier.map { [utf8, ranges] in KnownPassages($0, utf8, ranges) }
-    (traits, credits) = PassageTraits.read(utf8, ranges, known)
+    (traits, credits) = PassageTraits.read(utf8, ranges, places.map { facts[$0] }, known)
     let together = PassageTraits.together(traits, on: places.map { passages[$0].lines })
     kinship = WordKinship(utf8, together, known)
     let roles = ItemSearch.roles(together, kinship)

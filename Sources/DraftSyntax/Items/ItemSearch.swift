@@ -4,12 +4,13 @@ struct ItemSearch {
   private static let reach: Float = 16
 
   private struct Step {
+    /// Minus infinity where there is no step.
     var score: Float
     var state: ReadingState
     /// The index of the state before, `-1` at the start.
     var previous: Int32
-    /// What it costs to end there what the state is in.
-    var closing: Float = 0
+    /// What it costs to end here what the state is in.
+    var closing: Float
   }
 
   /// The best roles, one a passage.
@@ -31,40 +32,40 @@ struct ItemSearch {
   private static func best(_ grammar: ItemGrammar) -> (score: Float, roles: [PassageRole]) {
     let count = grammar.traits.count
     // All steps, passage by passage; `current` are those that lead to the passage at hand.
-    var steps = [Step(score: 0, state: .start, previous: -1)]
+    var steps = [Step(score: 0, state: .start, previous: -1, closing: 0)]
     steps.reserveCapacity(count * 12)
     var current = 0..<1
     // The best way to each state at the passage at hand, and those states that there is one to, in order.
-    var ways = [Step?](repeating: nil, count: ReadingState.count)
+    let none = Step(score: -.infinity, state: .start, previous: -1, closing: 0)
+    var ways = [Step](repeating: none, count: ReadingState.count)
     var reached: [Int] = []
     for index in 0..<count {
       var top = -Float.infinity
-      for place in current { steps[place].closing = grammar.closing(steps[place].state, index) }
       for role in grammar.candidates(at: index) {
         let fit = grammar.fit(role, at: index)
         guard fit > ItemGrammar.impossible / 2 else { continue }
         for place in current {
           let from = steps[place]
-          guard let move = grammar.step(from: from.state, to: role, at: index, closing: from.closing) else {
-            continue
-          }
-          let score = from.score + fit + move.score
+          let before = from.score + fit
           // What lies far behind the best can never catch up.
-          guard score > top - reach else { continue }
-          top = max(top, score)
+          guard before + ItemGrammar.bestMove > top - reach,
+            let move = grammar.step(from: from.state, to: role, at: index, closing: from.closing)
+          else { continue }
+          let score = before + move.score
           let state = move.state.index
-          if let way = ways[state] {
-            if way.score >= score { continue }
-          } else {
-            reached.append(state)
-          }
-          ways[state] = Step(score: score, state: move.state, previous: Int32(place))
+          guard score > top - reach, score > ways[state].score else { continue }
+          top = max(top, score)
+          if ways[state].previous < 0 { reached.append(state) }
+          ways[state] = Step(score: score, state: move.state, previous: Int32(place), closing: 0)
         }
       }
       let start = steps.count
       for state in reached {
-        if let way = ways[state], way.score > top - reach { steps.append(way) }
-        ways[state] = nil
+        if ways[state].score > top - reach {
+          steps.append(ways[state])
+          steps[steps.count - 1].closing = grammar.closing(ways[state].state, index + 1)
+        }
+        ways[state] = none
       }
       reached.removeAll(keepingCapacity: true)
       current = start..<steps.count
@@ -72,7 +73,7 @@ struct ItemSearch {
     var place = current.lowerBound
     var bestScore = -Float.infinity
     for index in current {
-      let score = steps[index].score + grammar.closing(steps[index].state, count)
+      let score = steps[index].score + steps[index].closing
       if score > bestScore { (bestScore, place) = (score, index) }
     }
     var path: [PassageRole] = []

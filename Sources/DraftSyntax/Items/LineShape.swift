@@ -17,29 +17,17 @@ enum LineShape {
     return scanner.takeAny(of: captionOpenings)
   }
 
-  /// Whether the line could be a headline: short, no full stop at its end, no comma-ridden sentence.
-  static func couldBeHeadline(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 180, !range.isEmpty else { return false }
-    var characters = 0
-    var pauses = 0
-    var last: UInt32 = 0
-    var han = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
-      index += length
-      let kind = CharacterClass(scalar)
-      if kind == .space { continue }
-      characters += 1
-      last = scalar
-      if kind == .han { han += 1 }
-      if scalar == 0x3002 { return false }
-      if scalar == 0xFF0C || scalar == 0x2C || scalar == 0xFF1B || scalar == 0x3B { pauses += 1 }
-    }
-    guard han >= 2, characters <= 50, pauses <= 2 else { return false }
+  /// Whether the line could be a headline: short, no full stop in it, no comma-ridden sentence.
+  static func couldBeHeadline(_ bytes: [UInt8], _ range: Range<Int>, _ line: LineFacts) -> Bool {
+    guard range.count <= 180, line.han >= 2, line.characters <= 50, line.commas <= 2 else { return false }
     // A headline ends without a mark, but may ask, exclaim or trail off.
-    return last != 0xFF0C && last != 0x2C && last != 0x3001 && last != 0xFF1B && last != 0x3B && last != 0x2E
+    switch line.last {
+    case 0xFF0C, 0x2C, 0x3001, 0xFF1B, 0x3B, 0x2E: return false
+    default: return line.sentenceEnds == 0 || !fullStop.stands(in: bytes, range)
+    }
   }
+
+  private static let fullStop: WordList = ["。"]
 
   /// Whether a date opens the line: 7月31日，.
   static func opensWithDate(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -98,26 +86,21 @@ enum LineShape {
     "今日要闻", "本报讯", "副刊", "教育", "健康", "法治", "科技", "财经", "评论", "理论", "专题", "专版", "特刊", "声明", "启事", "导读", "本版导读",
   ]
 
-  private static let columnEnds: WordList = [
-    "动态", "之窗", "论坛", "专栏", "视点", "速递", "广角", "传真", "快讯", "简讯", "在线", "聚焦", "导读", "周刊", "专版", "专刊", "特刊",
-    "走笔", "掠影", "走基层", "进行时",
-    "大家谈", "面对面", "纪实", "连线", "专题", "一线见闻", "微镜头", "风采", "观察", "撷英", "集锦", "短波",
-  ]
+  private static let columnEnds = WordList(
+    longColumnEnds.words + [
+      "动态", "之窗", "论坛", "专栏", "视点", "速递", "广角", "传真", "快讯", "简讯", "在线", "聚焦", "导读", "周刊", "专版", "专刊", "特刊",
+      "走笔", "掠影", "纪实", "连线", "专题", "风采", "观察", "撷英", "集锦", "短波",
+    ])
+
+  /// Those that hardly a headline ends in.
+  private static let longColumnEnds: WordList = ["走基层", "进行时", "大家谈", "面对面", "一线见闻", "微镜头"]
 
   /// Whether the line is what papers call their sections: 要闻, 政务动态.
   static func isColumnName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 90 else { return false }
-    for name in columnNames.words where name.utf8CodeUnitCount == range.count {
-      var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
-      if scanner.take(name) { return true }
-    }
-    // Longer lines that end so are as likely headlines.
-    let limit = range.count <= 24
-    for name in columnEnds.words where range.count > name.utf8CodeUnitCount {
-      var scanner = ByteScanner(bytes, at: range.upperBound - name.utf8CodeUnitCount, end: range.upperBound)
-      if scanner.take(name) { return limit || name.utf8CodeUnitCount >= 9 }
-    }
-    return false
+    if columnNames.end(bytes, at: range.lowerBound, end: range.upperBound) == range.upperBound { return true }
+    let ends = range.count <= 24 ? columnEnds : longColumnEnds
+    return ends.closes(bytes, range.dropFirst())
   }
 
   private static let furnitureOpenings: WordList = [

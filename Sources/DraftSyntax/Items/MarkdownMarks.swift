@@ -31,10 +31,10 @@ enum MarkdownMarks {
     return level
   }
 
-  /// A passage without the number signs or the bold marks around it.
-  static func content(_ bytes: [UInt8], _ passage: Range<Int>) -> Range<Int> {
+  /// A passage without the number signs of a heading of that level, or the bold marks around it.
+  static func content(_ bytes: [UInt8], _ passage: Range<Int>, _ headingLevel: Int) -> Range<Int> {
     var scanner = ByteScanner(bytes, at: passage.lowerBound, end: passage.upperBound)
-    if headingLevel(bytes, passage) > 0 { while scanner.take("#") {} }
+    if headingLevel > 0 { while scanner.take("#") {} }
     scanner.takeSpaces()
     var start = scanner.offset
     var end = passage.upperBound
@@ -48,12 +48,12 @@ enum MarkdownMarks {
   }
 
   /// Whether a line is a row of a table: cells between bars, or set off by tabs.
-  static func isTableRow(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isTableRow(_ bytes: [UInt8], _ range: Range<Int>, _ line: LineFacts) -> Bool {
     guard range.count > 2 else { return false }
     if bytes[range.lowerBound] == bar, bytes[range.upperBound - 1] == bar {
       return bytes[range].count { $0 == bar } >= 3
     }
-    return bytes[range.prefix(90)].count { $0 == Ascii.tab } >= 2
+    return line.gaps > 0 && bytes[range.prefix(90)].count { $0 == Ascii.tab } >= 2
   }
 
   /// Whether a line fences a block of code.

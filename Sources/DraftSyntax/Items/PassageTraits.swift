@@ -13,7 +13,7 @@ struct PassageTraits {
   }
 
   var range: Range<Int>
-  /// Characters that are not white space, as far as counting pays (at most `PassageTraits.countLimit`).
+  /// Characters that are not white space.
   var length = 0
   /// 本报讯 and its like at the head.
   var lead = LeadKind.none
@@ -65,7 +65,6 @@ struct PassageTraits {
   /// How many passages further a picture's credit stands alone on its line (1: the next), 0 where none is near.
   var pictureCreditDistance = 0
 
-  static let countLimit = 400
   /// Four names.
   private static let longestBareNames = 12
 
@@ -74,7 +73,7 @@ struct PassageTraits {
 
   /// What each passage of a text says of itself, and the credits in it; those that are `known` need not be read.
   static func read(
-    _ bytes: [UInt8], _ passages: [Range<Int>], _ known: KnownPassages?
+    _ bytes: [UInt8], _ passages: [Range<Int>], _ lines: [LineFacts], _ known: KnownPassages?
   ) -> (traits: [PassageTraits], credits: [PassageCredits]) {
     var all: [PassageTraits] = []
     var credits: [PassageCredits] = []
@@ -86,7 +85,7 @@ struct PassageTraits {
         credits.append(known.credits)
       } else {
         var found = PassageCredits()
-        all.append(PassageTraits(bytes, passage, &found))
+        all.append(PassageTraits(bytes, passage, lines[index], &found))
         credits.append(found)
       }
     }
@@ -160,55 +159,51 @@ struct PassageTraits {
     }
   }
 
-  private init(_ bytes: [UInt8], _ passage: Range<Int>, _ credits: inout PassageCredits) {
+  private init(_ bytes: [UInt8], _ passage: Range<Int>, _ line: LineFacts, _ credits: inout PassageCredits) {
     headingLevel = MarkdownMarks.headingLevel(bytes, passage)
-    range = MarkdownMarks.content(bytes, passage)
-    isTableRow = MarkdownMarks.isTableRow(bytes, range)
-    credits.line = CreditReader.lineCredit(bytes, range)
-    lineCredit = credits.line?.form
-    couldBeHeadline = lineCredit == nil && LineShape.couldBeHeadline(bytes, range)
+    range = MarkdownMarks.content(bytes, passage, headingLevel)
+    // Without the marks of a heading, a line is another one.
+    let line =
+      range == line.content ? line : bytes.withUnsafeBufferPointer { [range] in LineFacts($0, range) }
+    length = line.characters
+    isTableRow = MarkdownMarks.isTableRow(bytes, range, line)
     endsSentence = LineShape.endsSentence(bytes, range)
-    countCharacters(bytes)
-    guard lineCredit == nil else { return }
-    if headingLevel == 0 {
-      credits.lead = Lead.read(bytes, range)
-      if let found = credits.lead { lead = found.isWire ? .wire : found.credit == nil ? .bare : .credited }
-      if length >= 12 { credits.tail = CreditReader.tailCredit(bytes, range) }
-      tailCredit = credits.tail?.form
+    if let credit = CreditReader.lineCredit(bytes, range) {
+      lineCredit = credit.form
+      credits.line = credit
+      return
     }
-    if lead != .none { couldBeHeadline = false }
-    if couldBeHeadline, headingLevel == 0, length <= PassageTraits.longestBareNames {
-      credits.line = BareNames.unmarked(bytes, range)
-      isBareNames = credits.line != nil
+    if headingLevel == 0 {
+      if let found = Lead.read(bytes, range) {
+        lead = found.isWire ? .wire : found.credit == nil ? .bare : .credited
+        credits.lead = found
+      }
+      if length >= 12, let credit = CreditReader.tailCredit(bytes, range) {
+        tailCredit = credit.form
+        credits.tail = credit
+      }
+    }
+    couldBeHeadline = lead == .none && LineShape.couldBeHeadline(bytes, range, line)
+    if couldBeHeadline, headingLevel == 0, length <= PassageTraits.longestBareNames,
+      let credit = BareNames.unmarked(bytes, range)
+    {
+      isBareNames = true
+      credits.line = credit
     }
     isListItem = headingLevel == 0 && LineShape.isListItem(bytes, range)
     var scanner = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
     opensWithDash = scanner.take("——") || scanner.take("--") || scanner.take("─") || scanner.take("—")
-    var marked = ByteScanner(bytes, at: range.lowerBound, end: range.upperBound)
-    opensWithMark =
-      !couldBeHeadline && marked.takeAny(of: LineShape.briefMarks)
+    opensWithMark = !couldBeHeadline && !opensWithDash && scanner.takeAny(of: LineShape.briefMarks)
     opensAsCaption = LineShape.opensAsCaption(bytes, range)
     opensWithDate = LineShape.opensWithDate(bytes, range)
     if length <= 40 {
-      isMarkedBanner = couldBeHeadline && LineShape.isMarkedBanner(bytes, range)
-      if couldBeHeadline { phrases = PhraseShape(bytes, range) }
-      isOrgan = couldBeHeadline && LineShape.isOrgan(bytes, range)
+      if couldBeHeadline {
+        isMarkedBanner = LineShape.isMarkedBanner(bytes, range)
+        phrases = PhraseShape(bytes, range)
+        isOrgan = LineShape.isOrgan(bytes, range)
+      }
       isColumnName = LineShape.isColumnName(bytes, range)
       isFurniture = LineShape.isFurniture(bytes, range)
     }
-  }
-
-  private mutating func countCharacters(_ bytes: [UInt8]) {
-    var count = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      var rest = range
-      while !rest.isEmpty, count < PassageTraits.countLimit {
-        let piece = rest.prefix(256)
-        count += UTF8Scalars.count(bytes, in: piece)
-        for index in piece where bytes[index] <= 0x20 { count -= 1 }
-        rest = piece.upperBound..<rest.upperBound
-      }
-    }
-    length = min(count, PassageTraits.countLimit)
   }
 }

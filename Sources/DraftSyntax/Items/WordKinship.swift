@@ -17,9 +17,8 @@ struct WordKinship {
   /// How far that can be trusted, from 0 to 1, by how much prose was compared.
   var certainty: [Float]
 
-  /// The most prose of one side that is compared, in paragraphs and in characters of each.
+  /// The most prose of one side that is compared, in paragraphs.
   private static let paragraphs = 3
-  private static let charactersPerParagraph = 260
   /// How far it is looked for, in passages.
   private static let reach = 8
 
@@ -47,12 +46,11 @@ struct WordKinship {
         take(lines, from: measured, first)
         continue
       }
-      earlier.removeAll()
-      later.removeAll()
-      WordKinship.gather(
-        bytes, traits, stride(from: start - 1, through: max(0, start - WordKinship.reach), by: -1), &earlier)
-      WordKinship.gather(
-        bytes, traits, stride(from: index, to: min(traits.count, index + WordKinship.reach), by: 1), &later)
+      // What stands below one run of lines often is what stands above the next.
+      let above = WordKinship.prose(before: start, traits)
+      if later.passages == above { swap(&earlier, &later) }
+      earlier.fill(above, traits, bytes)
+      later.fill(WordKinship.prose(from: index, traits), traits, bytes)
       for line in lines where traits[line].couldBeHeadline {
         (before[line], after[line]) = PairSet.shares(of: bytes, traits[line].range, in: earlier, later)
       }
@@ -72,57 +70,63 @@ struct WordKinship {
     certainty[lines.upperBound] = measured.certainty[first + lines.count]
   }
 
-  /// Puts the prose of one side into `set`, nearest first, up to where another article must begin.
-  private static func gather(
-    _ bytes: [UInt8], _ traits: [PassageTraits], _ indices: StrideTo<Int>, _ set: inout PairSet
-  ) {
-    var found = 0
-    for index in indices {
-      let passage = traits[index]
-      if passage.lineCredit != nil && found > 0 { return }
-      guard passage.isProse, !isPicture(passage) else { continue }
-      if passage.lead != .none && found > 0 { return }
-      set.insert(bytes, passage.range, limit: charactersPerParagraph)
-      found += 1
-      if found == paragraphs { return }
+  /// From where to where the prose stands that a run of lines is compared with, up to where another article must begin.
+  private static func prose(from start: Int, _ traits: [PassageTraits]) -> Range<Int> {
+    var found = start..<start
+    var count = 0
+    for index in start..<min(traits.count, start + reach) {
+      if traits[index].lineCredit != nil && count > 0 { break }
+      guard traits[index].isCompared else { continue }
+      if traits[index].lead != .none && count > 0 { break }
+      found = (count == 0 ? index : found.lowerBound)..<index + 1
+      count += 1
+      if count == paragraphs { break }
     }
+    return found
   }
 
-  private static func gather(
-    _ bytes: [UInt8], _ traits: [PassageTraits], _ indices: StrideThrough<Int>, _ set: inout PairSet
-  ) {
-    var found = 0
-    for index in indices {
-      let passage = traits[index]
-      if passage.tailCredit != nil && !isPicture(passage) && found > 0 { return }
-      guard passage.isProse, !isPicture(passage) else { continue }
-      set.insert(bytes, passage.range, limit: charactersPerParagraph)
-      found += 1
-      if found == paragraphs || passage.lead != .none { return }
+  private static func prose(before end: Int, _ traits: [PassageTraits]) -> Range<Int> {
+    var found = end..<end
+    var count = 0
+    for index in (max(0, end - reach)..<end).reversed() {
+      if traits[index].tailCredit != nil && !traits[index].isPicture && count > 0 { break }
+      guard traits[index].isCompared else { continue }
+      found = index..<(count == 0 ? index + 1 : found.upperBound)
+      count += 1
+      if count == paragraphs || traits[index].lead != .none { break }
     }
-  }
-
-  private static func isPicture(_ passage: PassageTraits) -> Bool {
-    passage.opensAsCaption || passage.tailCredit == .photo
+    return found
   }
 }
 
-/// A set of pairs of Han characters, hashed into bits.
+extension PassageTraits {
+  fileprivate var isPicture: Bool { opensAsCaption || tailCredit == .photo }
+  fileprivate var isCompared: Bool { isProse && !isPicture }
+}
+
+/// The pairs of Han characters in some prose, hashed into bits.
 private struct PairSet {
   private static let bits = 1 << 15
+  /// The most prose of a passage that is looked at, in characters.
+  private static let charactersPerParagraph = 260
   private var words = [UInt64](repeating: 0, count: PairSet.bits / 64)
   private(set) var count = 0
+  /// The passages whose prose it is.
+  private(set) var passages = 0..<0
 
-  mutating func removeAll() {
-    guard count > 0 else { return }
-    words.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+  /// Makes it the set of other passages.
+  mutating func fill(_ passages: Range<Int>, _ traits: [PassageTraits], _ bytes: [UInt8]) {
+    guard passages != self.passages else { return }
+    self.passages = passages
+    if count > 0 { words.withUnsafeMutableBufferPointer { $0.update(repeating: 0) } }
     count = 0
+    for index in passages where traits[index].isCompared { insert(bytes, traits[index].range) }
   }
 
-  mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, limit: Int) {
+  private mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) {
     var added = 0
     words.withUnsafeMutableBufferPointer { words in
-      PairSet.forEachPair(bytes, range, limit: limit) { pair in
+      PairSet.forEachPair(bytes, range, limit: PairSet.charactersPerParagraph) { pair in
         let bit = UInt64(pair & 63)
         added &+= Int(~words[pair >> 6] >> bit & 1)
         words[pair >> 6] |= 1 << bit
