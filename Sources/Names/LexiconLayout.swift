@@ -5,7 +5,7 @@
 /// section (UInt64 each). Names stand in order of their bytes, so the names themselves are the index of Han prefixes.
 enum LexiconLayout {
   static let magic: [UInt8] = Array("CDLEXICO".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let sectionTable = 48
 
   enum Section: Int, CaseIterable {
@@ -48,7 +48,9 @@ enum LexiconLayout {
     case beginnings
     /// The characters of names, the most useful to begin or continue one first (UTF-8).
     case characters
-    /// For each hash of the two characters that a name begins or ends with the lengths of such names (`SlipIndex`, UInt16).
+    /// A bit for each hash of the two characters that a name begins or ends with (`SlipIndex`).
+    case slipPairs
+    /// For each such hash the lengths of the names that begin, and of those that end with it (UInt16 each).
     case slipLengths
     /// Two bits for each hash of one half of such a name.
     case slipBits

@@ -221,6 +221,7 @@ struct LexiconWriter {
     }
     var builder = SlipIndex.Builder(nameCount: chosen.count)
     for index in chosen { builder.add(units(of: names[index]), index) }
+    sections.set(.slipPairs, builder.pairs)
     sections.set(.slipLengths, builder.lengths)
     sections.set(.slipBits, builder.bits)
     sections.set(.slipKeys, builder.keys())

@@ -58,9 +58,9 @@ private struct SlipSearch {
       var last = units[0]
       var place = 1
       while place < units.count {
-        let lengths = index.lengths(last, units[place])
-        if lengths.beginning.bits | lengths.ending.bits != 0 { tryNames(of: lengths, at: place, units) }
-        last = units[place]
+        let unit = units[place]
+        if index.mayHave(last, unit) { tryNames(at: place, units) }
+        last = unit
         place &+= 1
       }
     }
@@ -68,20 +68,21 @@ private struct SlipSearch {
 
   /// Tries the names that may begin or end with the pair whose second character is at `place`.
   @inline(never)
-  private mutating func tryNames(
-    of lengths: (beginning: SlipIndex.Lengths, ending: SlipIndex.Lengths), at place: Int,
-    _ units: UnsafeBufferPointer<UInt16>
-  ) {
-    for length in lengths.beginning where place - 1 + length <= units.count {
-      let start = place - 1
-      index.forEachName(units[start..<start + SlipIndex.split(length)], of: length, isEnd: false) {
+  private mutating func tryNames(at place: Int, _ units: UnsafeBufferPointer<UInt16>) {
+    let lengths = index.lengths(units[place - 1], units[place])
+    let start = place - 1
+    var half = SlipIndex.Half(isEnd: false)
+    for length in lengths.beginning where start + length <= units.count {
+      while half.count < SlipIndex.split(length) { half.append(units[start + half.count]) }
+      index.forEachName(half, of: length) {
         compare($0, at: start, length: length, from: SlipIndex.split(length), units)
       }
     }
+    half = SlipIndex.Half(isEnd: true)
     for length in lengths.ending where place + 1 >= length {
-      let start = place + 1 - length
-      index.forEachName(units[start + SlipIndex.split(length)...place], of: length, isEnd: true) {
-        compare($0, at: start, length: length, from: 0, units)
+      while half.count < length - SlipIndex.split(length) { half.append(units[place - half.count]) }
+      index.forEachName(half, of: length) {
+        compare($0, at: place + 1 - length, length: length, from: 0, units)
       }
     }
   }

@@ -3,9 +3,9 @@ import TextModel
 /// Finds the names that a stretch of text may be with one wrong character.
 ///
 /// A wrong character leaves one half of a name right, so each name is kept by both of its halves, together with its length.
-/// What a text asks is answered from three tables, the cheapest first: which lengths of names begin or end with a pair
-/// of characters, whether there may be names with a half, and which they are. So the cost hardly depends on how many names
-/// there are.
+/// What a text asks is answered from four tables, the cheapest first: whether names begin or end with a pair of characters,
+/// of which lengths, whether there may be names with a half, and which they are. So the cost hardly depends on how many
+/// names there are.
 struct SlipIndex {
   /// Shorter names are too like other words.
   static let nameLengths = 4...16
@@ -14,8 +14,11 @@ struct SlipIndex {
 
   /// Keeps what the others point into.
   private let bytes: LexiconBytes
+  /// A bit for each hash of a pair; nearly all of a text ends here.
+  private let pairs: UnsafeRawPointer
+  private let pairMask: Int
   private let lengths: UnsafeRawPointer
-  private let slotCount: Int
+  private let lengthMask: Int
   private let bits: UnsafeRawBufferPointer
   private let keys: UnsafeRawBufferPointer
 
@@ -24,12 +27,12 @@ struct SlipIndex {
     self.bytes = bytes
     bits = bytes.raw(.slipBits)
     keys = bytes.raw(.slipKeys)
-    let lengths = bytes.raw(.slipLengths)
-    guard let start = lengths.baseAddress, lengths.count >= 2, lengths.count & (lengths.count - 1) == 0,
-      !bits.isEmpty, bits.count & (bits.count - 1) == 0
+    let (pairs, lengths) = (bytes.raw(.slipPairs), bytes.raw(.slipLengths))
+    guard let firstPair = pairs.baseAddress, let firstLengths = lengths.baseAddress,
+      [pairs.count, lengths.count, bits.count].allSatisfy({ $0 >= 4 && $0.nonzeroBitCount == 1 })
     else { return nil }
-    self.lengths = start
-    slotCount = lengths.count / 2
+    (self.pairs, self.lengths) = (firstPair, firstLengths)
+    (pairMask, lengthMask) = (pairs.count * 8 - 1, lengths.count / 4 - 1)
   }
 
   /// Lengths of names, a bit each.
@@ -43,21 +46,26 @@ struct SlipIndex {
     }
   }
 
-  /// The lengths of the names that begin with a pair of characters, and of those that end with it.
+  /// Whether names may begin or end with two characters.
   @inline(__always)
+  func mayHave(_ first: UInt16, _ second: UInt16) -> Bool {
+    let place = SlipIndex.hash(first, second) & pairMask
+    return pairs.load(fromByteOffset: place >> 3, as: UInt8.self) >> UInt8(place & 7) & 1 == 1
+  }
+
+  /// The lengths of the names that begin with a pair of characters, and of those that end with it.
   func lengths(_ first: UInt16, _ second: UInt16) -> (beginning: Lengths, ending: Lengths) {
-    func found(_ isEnd: Bool) -> Lengths {
-      let slot = SlipIndex.slot(first, second, isEnd, slotCount)
-      return Lengths(
-        bits: UInt16(littleEndian: lengths.loadUnaligned(fromByteOffset: slot &* 2, as: UInt16.self)))
-    }
-    return (found(false), found(true))
+    let place = SlipIndex.hash(first, second) & lengthMask
+    let both = UInt32(littleEndian: lengths.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
+    return (
+      Lengths(bits: UInt16(truncatingIfNeeded: both)), Lengths(bits: UInt16(truncatingIfNeeded: both >> 16))
+    )
   }
 
   /// Calls `body` with the names of a length whose first (or last) half this may be.
   @inline(__always)
-  func forEachName(_ half: some Sequence<UInt16>, of length: Int, isEnd: Bool, _ body: (Int) -> Void) {
-    let hash = SlipIndex.hash(half, length, isEnd)
+  func forEachName(_ half: Half, of length: Int, _ body: (Int) -> Void) {
+    let hash = half.hash(length)
     let (first, second) = SlipIndex.places(hash, bits.count)
     guard bits[first >> 3] & (1 << UInt8(first & 7)) != 0, bits[second >> 3] & (1 << UInt8(second & 7)) != 0
     else { return }
@@ -80,19 +88,31 @@ struct SlipIndex {
   @inline(__always)
   static func split(_ length: Int) -> Int { length / 2 }
 
-  @inline(__always)
-  fileprivate static func slot(_ first: UInt16, _ second: UInt16, _ isEnd: Bool, _ count: Int) -> Int {
-    let pair = UInt64(first) << 17 | UInt64(second) << 1
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    // The product of the pair serves for both ends.
-    return Int(truncatingIfNeeded: (pair &* factor &+ (isEnd ? factor : 0)) >> 32) & (count - 1)
+  /// One half of a name, from its outer end to the middle, so that it serves for names of several lengths.
+  struct Half {
+    private var mixed: UInt64
+    private(set) var count = 0
+
+    init(isEnd: Bool) { mixed = isEnd ? 1 : 0 }
+
+    @inline(__always)
+    mutating func append(_ unit: UInt16) {
+      mixed = (mixed ^ UInt64(unit)) &* SlipIndex.factor ^ mixed >> 29
+      count &+= 1
+    }
+
+    @inline(__always)
+    fileprivate func hash(_ length: Int) -> UInt64 {
+      let hash = (mixed ^ UInt64(length)) &* SlipIndex.factor
+      return hash ^ hash >> 32
+    }
   }
 
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   @inline(__always)
-  fileprivate static func hash(_ half: some Sequence<UInt16>, _ length: Int, _ isEnd: Bool) -> UInt64 {
-    var hash = UInt64(length) << 1 | (isEnd ? 1 : 0)
-    for unit in half { hash = (hash ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
-    return hash ^ hash >> 32
+  fileprivate static func hash(_ first: UInt16, _ second: UInt16) -> Int {
+    Int(truncatingIfNeeded: ((UInt64(first) << 16 | UInt64(second)) &* factor) >> 40)
   }
 
   /// Two bits of one cache line.
@@ -106,7 +126,9 @@ struct SlipIndex {
 extension SlipIndex {
   /// Makes the tables.
   struct Builder {
-    private(set) var lengths: [UInt16]
+    private(set) var pairs: [UInt8]
+    /// The lengths of names that begin with a pair, and above them of those that end with it.
+    private(set) var lengths: [UInt32]
     private(set) var bits: [UInt8]
     private var entries: [UInt64] = []
 
@@ -114,24 +136,32 @@ extension SlipIndex {
       var size = 1 << 6
       while size < nameCount * 2 { size *= 2 }
       bits = [UInt8](repeating: 0, count: size)
-      // Every pair of a text is asked for, so that slots of pairs which are not meant would cost most.
-      lengths = [UInt16](repeating: 0, count: max(size, 1 << 16))
+      lengths = [UInt32](repeating: 0, count: max(size, 1 << 14))
+      // Every pair of a text is asked for, so that hashes of pairs which are not meant would cost most.
+      pairs = [UInt8](repeating: 0, count: max(size / 2, 1 << 13))
       entries.reserveCapacity(nameCount * 2)
     }
 
     /// Adds a name by its place in the order of names.
     mutating func add(_ name: ArraySlice<UInt16>, _ number: Int) {
       let middle = name.startIndex + split(name.count)
-      add(name[..<middle], name[name.startIndex], name[name.startIndex + 1], name.count, false, number)
-      add(name[middle...], name[name.endIndex - 2], name[name.endIndex - 1], name.count, true, number)
+      let length = UInt32(1) << UInt32(name.count - nameLengths.lowerBound)
+      add(name[name.startIndex], name[name.startIndex + 1], length)
+      add(name[name.endIndex - 2], name[name.endIndex - 1], length << 16)
+      add(name[..<middle], isEnd: false, name.count, number)
+      add(name[middle...].reversed(), isEnd: true, name.count, number)
     }
 
-    private mutating func add(
-      _ half: ArraySlice<UInt16>, _ first: UInt16, _ second: UInt16, _ length: Int, _ isEnd: Bool,
-      _ number: Int
-    ) {
-      lengths[slot(first, second, isEnd, lengths.count)] |= 1 << UInt16(length - nameLengths.lowerBound)
-      let hash = hash(half, length, isEnd)
+    private mutating func add(_ first: UInt16, _ second: UInt16, _ length: UInt32) {
+      let hash = hash(first, second)
+      lengths[hash & (lengths.count - 1)] |= length
+      pairs[hash >> 3 & (pairs.count - 1)] |= 1 << UInt8(hash & 7)
+    }
+
+    private mutating func add(_ units: some Sequence<UInt16>, isEnd: Bool, _ length: Int, _ number: Int) {
+      var half = Half(isEnd: isEnd)
+      for unit in units { half.append(unit) }
+      let hash = half.hash(length)
       let (one, other) = places(hash, bits.count)
       bits[one >> 3] |= 1 << UInt8(one & 7)
       bits[other >> 3] |= 1 << UInt8(other & 7)
