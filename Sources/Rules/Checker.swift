@@ -3,24 +3,27 @@ import TextModel
 
 /// Runs rules over drafts.
 public struct Checker: Sendable {
-  private let passageRules: [any Rule]
-  private let draftRules: [any Rule]
+  /// Those that reach no further than a passage, then those that reach as far as the draft.
+  private let rules: [any Rule]
+  private let passageRuleCount: Int
   private let severities: [String: Severity]
 
   /// A checker of the rules that `selection` turns on.
   public init(_ context: RuleContext = RuleContext(), selection: RuleSelection = RuleSelection()) {
     let rules = RuleCatalog.all.filter { selection.includes($0.summary) }
-    passageRules = rules.filter { $0.reach == .passage }.map { $0.init(context) }
-    draftRules = rules.filter { $0.reach == .draft }.map { $0.init(context) }
+    let passageRules = rules.filter { $0.reach == .passage }
+    passageRuleCount = passageRules.count
+    self.rules = (passageRules + rules.filter { $0.reach == .draft }).map { $0.init(context) }
     severities = selection.severities
   }
 
   /// What the rules find, in order of the text; the more serious first where two begin together.
-  public func findings(in draft: Draft) -> [Finding] { check(draft).findings }
+  public func findings(in draft: Draft) -> [Finding] { findings(of: rules[...], in: draft) }
 
   /// What the rules find, if need be with the help of what this checker found in an earlier version of the draft:
   /// what depends on single lines is looked for in those that changed.
   public func check(_ draft: Draft, after earlier: DraftFindings? = nil) -> DraftFindings {
+    let (passageRules, draftRules) = (rules[..<passageRuleCount], rules[passageRuleCount...])
     let passageFindings =
       earlier.map { self.passageFindings(in: draft, after: $0) } ?? findings(of: passageRules, in: draft)
     return DraftFindings(
@@ -36,14 +39,14 @@ public struct Checker: Sendable {
       known.place(of: change.earlierSource.lowerBound)..<known.place(of: change.earlierSource.upperBound)
     var findings = Array(known[..<changed.lowerBound])
     findings.reserveCapacity(known.count + 8)
-    findings += self.findings(of: passageRules, in: draft.excerpt(change.lines))
+    findings += self.findings(of: rules[..<passageRuleCount], in: draft.excerpt(change.lines))
     findings +=
       change.shift == 0
       ? known[changed.upperBound...] : known[changed.upperBound...].map { $0.moved(by: change.shift) }[...]
     return findings
   }
 
-  private func findings(of rules: [any Rule], in draft: Draft) -> [Finding] {
+  private func findings(of rules: ArraySlice<any Rule>, in draft: Draft) -> [Finding] {
     var findings: [Finding] = []
     for rule in rules {
       rule.check(draft) { findings.append($0) }
@@ -55,7 +58,13 @@ public struct Checker: Sendable {
     }
     // Moving numbers about costs less than moving findings.
     let order = findings.indices.sorted { Checker.standsBefore(findings[$0], findings[$1]) }
-    return order.map { findings[$0] }
+    for index in order.indices {
+      var place = order[index]
+      // What stood at a place that is done was swapped with what is there now.
+      while place < index { place = order[place] }
+      findings.swapAt(index, place)
+    }
+    return findings
   }
 
   @inline(__always)

@@ -12,7 +12,8 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   /// The more serious one is the smaller one.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
-  private var rank: Int {
+  /// 0 for the most serious.
+  public var rank: Int {
     switch self {
     case .error: 0
     case .warning: 1

@@ -96,7 +96,7 @@ struct LintTests {
     for fix in content.findings.flatMap(\.fixes) {
       for edit in fix.edits { #expect(["⼭", "⼈", "30"].contains(source[edit.range]), "\(edit)") }
     }
-    #expect(content.figure.characters == count * Places.charactersThatShow(in: Array(page.utf8)))
+    #expect(content.figure.characters == count * ShownCharacters(in: Array(page.utf8)).all)
     #expect(content.articles.allSatisfy { $0.lines.upperBound <= source.lines.count })
     #expect(examination.findings(in: source) == content.findings)
     #expect(examination.content(of: source, in: .gb18030, nil, content.findings) == content)

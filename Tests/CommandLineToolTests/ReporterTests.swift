@@ -38,7 +38,7 @@ struct ReporterTests {
     return CheckedFile(
       name: "稿件/a b,c.txt", encoding: .utf8(hasByteOrderMark: false), source: source,
       findings: findings,
-      figure: ErrorFigure(tenths: 31, characters: Places.charactersThatShow(in: source.utf8)),
+      figure: ErrorFigure(tenths: 31, characters: ShownCharacters(in: source.utf8).all),
       articles: [
         ArticleFigure(
           headline: "“题”<1>", lines: 1...3, count: 3, figure: ErrorFigure(tenths: 31, characters: 20))
@@ -47,7 +47,7 @@ struct ReporterTests {
 
   static func report(_ format: ReportFormat, _ files: [CheckedFile]) -> [UInt8] {
     let reporter = format.reporter(ReportSetting(language: .english))
-    var tally = Tally()
+    var tally = Tally(countsRules: true)
     for file in files { tally.add(file) }
     // The catalogue and the style change for reasons of their own.
     let begin = format == .sarif || format == .html ? [] : reporter.begin()
@@ -128,7 +128,7 @@ struct ReporterTests {
   @Test func `offsets far apart in one long line get their columns at once`() {
     var places = Places(SourceText(String(repeating: "山西🍣a", count: 5000)))
     for index in [0, 1, 4999, 17, 2500, 5000] {
-      #expect(places.codePointColumn(of: index * 11) == index * 4 + 1)
+      #expect(places.place(of: index * 11).codePointColumn == index * 4 + 1)
       #expect(places.utf8Column(of: index * 11) == index * 11 + 1)
     }
   }

@@ -2,7 +2,9 @@ import Testing
 import TextModel
 
 struct ByteBufferTests {
-  @Test(arguments: [0, 7, 10, 99, 100, 12_345, -1, -90, Int.max, Int.min])
+  @Test(arguments: [
+    0, 7, 10, 99, 100, 9_999, 12_345, 1_234_567, 99_999_999, 100_000_000, -1, -90, Int.max, Int.min,
+  ])
   func `a number is written as a string has it`(number: Int) {
     var buffer = ByteBuffer(capacity: 1)
     buffer.append(UInt8(ascii: "x"))

@@ -24,9 +24,13 @@ struct DraftReport: Sendable {
   struct Accountant: Sendable {
     var reporters: ReportSet.Reporters?
     var baseline: Baseline?
+    /// Whether findings are counted by rule.
+    var countsRules = false
 
     func callAsFunction(_ checked: CheckedFile, applied: Int = 0) -> Account {
-      var account = Account(part: reporters?(checked), known: baseline?.lines(for: checked) ?? [])
+      var account = Account(
+        tally: Tally(countsRules: countsRules), part: reporters?(checked),
+        known: baseline?.lines(for: checked) ?? [])
       account.tally.add(checked, applied: applied)
       return account
     }

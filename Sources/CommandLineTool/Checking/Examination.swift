@@ -56,11 +56,9 @@ struct Examination: Sendable {
     of draft: Draft, _ encoding: TextEncoding, _ chosen: [Finding]?
   ) -> PackedFindings.Content {
     let findings = chosen ?? checker.findings(in: draft)
-    let scale = ErrorScale(draft)
-    let characters = Places.charactersThatShow(in: draft.page.source.utf8)
+    let figures = PageFigures(draft, findings)
     return PackedFindings.Content(
-      encoding: encoding, figure: ErrorFigure(findings, on: scale, characters: characters),
-      articles: ArticleFigure.all(of: draft, findings, on: scale), findings: findings)
+      encoding: encoding, figure: figures.whole, articles: figures.articles, findings: findings)
   }
 
   private func draft(of piece: Range<Int>, in source: SourceText) -> Draft {

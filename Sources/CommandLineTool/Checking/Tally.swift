@@ -4,8 +4,10 @@ import Rules
 struct Tally: Sendable, Hashable {
   var files = 0
   var characters = 0
-  private(set) var counts: [Severity: Int] = [:]
-  private(set) var countsByRule: [String: Int] = [:]
+  /// The most serious first.
+  private var counts = Severity.allCases.map { _ in 0 }
+  /// `nil` where nobody asks for them.
+  private(set) var countsByRule: [String: Int]?
   /// Findings that a safe fix would mend.
   private(set) var fixable = 0
 
@@ -13,14 +15,18 @@ struct Tally: Sendable, Hashable {
   /// Fixes that were applied, in all files.
   private(set) var applied = 0
 
+  init(countsRules: Bool = false) {
+    countsByRule = countsRules ? [:] : nil
+  }
+
   mutating func add(_ file: CheckedFile, applied: Int = 0) {
     files += 1
     self.applied += applied
     characters += file.characters
     figure = figure + file.figure
     for finding in file.findings {
-      counts[finding.severity, default: 0] += 1
-      countsByRule[finding.rule, default: 0] += 1
+      counts[finding.severity.rank] += 1
+      countsByRule?[finding.rule, default: 0] += 1
       if finding.fixes.contains(where: \.isSafe) { fixable += 1 }
     }
   }
@@ -30,18 +36,20 @@ struct Tally: Sendable, Hashable {
     applied += other.applied
     characters += other.characters
     figure = figure + other.figure
-    counts.merge(other.counts, uniquingKeysWith: +)
-    countsByRule.merge(other.countsByRule, uniquingKeysWith: +)
+    for (rank, count) in other.counts.enumerated() { counts[rank] += count }
+    if let others = other.countsByRule {
+      countsByRule = (countsByRule ?? [:]).merging(others, uniquingKeysWith: +)
+    }
     fixable += other.fixable
   }
 
-  func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
+  func count(of severity: Severity) -> Int { counts[severity.rank] }
 
   /// The number of findings.
-  var total: Int { counts.values.reduce(0, +) }
+  var total: Int { counts.reduce(0, +) }
 
   /// Whether something at least as serious was found.
   func reaches(_ severity: Severity) -> Bool {
-    counts.contains { $0.key <= severity && $0.value > 0 }
+    counts[...severity.rank].contains { $0 > 0 }
   }
 }

@@ -43,7 +43,7 @@ struct LintRun {
         showsStatistics: options.showsStatistics), files: options.outputs)
     accountant = DraftReport.Accountant(
       reporters: options.reports ? reports.reporters : nil,
-      baseline: options.writtenBaseline.map { Baseline(for: $0) })
+      baseline: options.writtenBaseline.map { Baseline(for: $0) }, countsRules: options.showsStatistics)
   }
 
   /// Checks the drafts and tells what was found.

@@ -33,25 +33,37 @@ enum FileSystem {
     // Before memory is taken for it.
     if size > limit { throw .tooLarge(limit: limit) }
     // One byte more than expected, so that the end of the file shows without growing.
-    var bytes = [UInt8](repeating: 0, count: max(size, 0) + 1)
-    var filled = 0
-    while true {
-      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        systemRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .system(errno)
-      }
-      if count == 0 { break }
-      filled += count
-      if filled > limit { throw .tooLarge(limit: limit) }
-      // One byte more was asked for and did not come.
-      if endsThere, filled == size { break }
+    var (bytes, isWhole) = try read(descriptor, count: max(size, 0) + 1, endsAt: endsThere ? size : nil)
+    while !isWhole, bytes.count <= limit {
+      let more = try read(descriptor, count: bytes.count)
+      bytes += more.bytes
+      isWhole = more.isWhole
     }
-    bytes.removeLast(bytes.count - filled)
+    if bytes.count > limit { throw .tooLarge(limit: limit) }
     return bytes
+  }
+
+  /// So many bytes, or fewer where the input ends before; a length where it is known to end saves asking for the end.
+  private static func read(
+    _ descriptor: Int32, count: Int, endsAt end: Int? = nil
+  ) throws(FileError) -> (bytes: [UInt8], isWhole: Bool) {
+    var isWhole = false
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, !isWhole {
+        let more = systemRead(
+          descriptor, UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...])))
+        if more < 0, errno == EINTR { continue }
+        if more < 0 {
+          failure = errno
+          break
+        }
+        filled += more
+        isWhole = more == 0 || filled == end
+      }
+    }
+    if let failure { throw .system(failure) }
+    return (bytes, isWhole)
   }
 
   /// The bytes at an offset of an open file, fewer where it ends or fails before.

@@ -14,8 +14,8 @@ struct CheckstyleReporter: Reporter {
     var places = Places(file.source)
     for finding in file.findings {
       let severity = finding.severity <= .warning ? finding.severity.rawValue : "info"
-      text += "    <error line=\"\(places.line(of: finding.range.lowerBound))\""
-      text += " column=\"\(places.codePointColumn(of: finding.range.lowerBound))\" severity=\"\(severity)\""
+      let place = places.place(of: finding.range.lowerBound)
+      text += "    <error line=\"\(place.line)\" column=\"\(place.codePointColumn)\" severity=\"\(severity)\""
       text += " message=\"\(MarkupText.escaped(finding.message.text(in: setting.language)))\""
       text += " source=\"copydesk.\(finding.category.rawValue).\(finding.rule)\"/>\n"
     }

@@ -6,47 +6,57 @@ struct GitHubReporter: Reporter {
   let setting: ReportSetting
 
   func report(_ file: CheckedFile) -> [UInt8] {
-    var text = ""
+    var text = ByteBuffer(capacity: 256 * file.findings.count)
     var places = Places(file.source)
     for finding in file.findings {
-      let level =
-        switch finding.severity {
-        case .error: "error"
-        case .warning: "warning"
-        case .information, .hint: "notice"
-        }
-      let first = places.line(of: finding.range.lowerBound)
+      let start = places.place(of: finding.range.lowerBound)
+      text.append("::")
+      text.append(GitHubReporter.name(finding.severity))
+      text.append(" file=")
+      GitHubReporter.append(file.name, isProperty: true, to: &text)
+      text.append(",line=")
+      text.append(decimal: start.line)
       let last = places.lastLine(of: finding.range)
-      var properties = "file=\(escapedProperty(file.name)),line=\(first)"
-      if last == first {
+      if last == start.line {
         // Columns are refused where an annotation spans lines.
-        properties += ",col=\(places.codePointColumn(of: finding.range.lowerBound))"
-        properties += ",endColumn=\(places.codePointColumn(of: finding.range.upperBound))"
+        text.append(",col=")
+        text.append(decimal: start.codePointColumn)
+        text.append(",endColumn=")
+        text.append(decimal: places.place(of: finding.range.upperBound).codePointColumn)
       } else {
-        properties += ",endLine=\(last)"
+        text.append(",endLine=")
+        text.append(decimal: last)
       }
-      let message = escaped(finding.message.text(in: setting.language))
-      text +=
-        "::\(level) \(properties),title=\(escapedProperty(finding.rule))::\(message) [\(finding.rule)]\n"
+      text.append(",title=")
+      text.append(finding.rule)
+      text.append("::")
+      GitHubReporter.append(finding.message.text(in: setting.language), isProperty: false, to: &text)
+      text.append(" [")
+      text.append(finding.rule)
+      text.append("]\n")
     }
-    return Array(text.utf8)
+    return text.bytes
   }
 
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      default: result.unicodeScalars.append(scalar)
-      }
+  private static func name(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .information, .hint: "notice"
     }
-    return result
   }
 
-  private func escapedProperty(_ text: String) -> String {
-    escaped(text).split(separator: ":", omittingEmptySubsequences: false).joined(separator: "%3A")
-      .split(separator: ",", omittingEmptySubsequences: false).joined(separator: "%2C")
+  /// Appends a text with what would end a line or a property escaped.
+  private static func append(_ text: String, isProperty: Bool, to bytes: inout ByteBuffer) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "%"): bytes.append("%25")
+      case Ascii.carriageReturn: bytes.append("%0D")
+      case Ascii.lineFeed: bytes.append("%0A")
+      case UInt8(ascii: ":") where isProperty: bytes.append("%3A")
+      case UInt8(ascii: ",") where isProperty: bytes.append("%2C")
+      default: bytes.append(byte)
+      }
+    }
   }
 }

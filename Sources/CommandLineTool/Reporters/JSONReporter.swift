@@ -13,21 +13,21 @@ struct JSONReporter: Reporter {
   }
 
   func report(_ file: CheckedFile) -> [UInt8] {
-    var json = JSONText()
+    var json = JSONText(capacity: 1 << 15)
     var places = Places(file.source)
     json.newLine()
     json.object { json in
       json.member("path", file.name)
       json.member("encoding", file.encoding.name)
       json.member("characters", file.characters)
-      json.member("errorsPer10000", decimal: file.figure.perTenThousand)
+      json.member("errorsPer10000", of: file.figure)
       json.member("articles", array: file.articles) { json, article in
         json.object { json in
           json.member("headline", article.headline)
           json.member("lines", array: [article.lines.lowerBound, article.lines.upperBound]) { $0.number($1) }
           json.member("characters", article.figure.characters)
           json.member("findings", article.count)
-          json.member("errorsPer10000", decimal: article.figure.perTenThousand)
+          json.member("errorsPer10000", of: article.figure)
         }
       }
       json.member("findings", array: file.findings) { json, finding in
@@ -47,7 +47,7 @@ struct JSONReporter: Reporter {
         json.key(named: severity.rawValue)
         json.number(tally.count(of: severity))
       }
-      json.member("errorsPer10000", decimal: tally.figure.perTenThousand)
+      json.member("errorsPer10000", of: tally.figure)
     }
     return Array("\n],\"summary\":".utf8) + summary.bytes + Array("}\n".utf8)
   }
@@ -92,16 +92,17 @@ struct JSONReporter: Reporter {
   }
 
   private static func write(_ offset: Int, _ places: inout Places, _ json: inout JSONText) {
-    json.member("line", places.line(of: offset))
-    json.member("column", places.codePointColumn(of: offset))
+    let place = places.place(of: offset)
+    json.member("line", place.line)
+    json.member("column", place.codePointColumn)
     json.member("offset", offset)
   }
 }
 
 extension JSONText {
-  /// Writes the error figure as people read it.
-  fileprivate mutating func member(_ name: StaticString, decimal figure: Double) {
+  /// Writes an error figure as people read it.
+  fileprivate mutating func member(_ name: StaticString, of figure: ErrorFigure) {
     key(name)
-    literal(ErrorFigure.text(figure))
+    decimal(tenths: ErrorFigure.tenths(figure.perTenThousand))
   }
 }

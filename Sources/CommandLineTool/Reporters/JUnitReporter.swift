@@ -16,8 +16,8 @@ struct JUnitReporter: Reporter {
     if count == 0 { text += "    <testcase name=\"copydesk\" classname=\"\(name)\"/>\n" }
     var places = Places(file.source)
     for finding in file.findings {
-      let start = finding.range.lowerBound
-      let place = "\(places.line(of: start)):\(places.codePointColumn(of: start))"
+      let start = places.place(of: finding.range.lowerBound)
+      let place = "\(start.line):\(start.codePointColumn)"
       let message = MarkupText.escaped(finding.message.text(in: setting.language))
       text += "    <testcase name=\"\(finding.rule) \(place)\" classname=\"\(name)\">\n"
       text += "      <failure type=\"\(finding.severity.rawValue)\" message=\"\(message)\">"

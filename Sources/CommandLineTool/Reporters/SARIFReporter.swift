@@ -107,11 +107,12 @@ struct SARIFReporter: Reporter {
   private static func writeRegion(
     _ name: StaticString, _ range: Range<Int>, _ places: inout Places, _ json: inout JSONText
   ) {
+    let (start, end) = (places.place(of: range.lowerBound), places.place(of: range.upperBound))
     json.member(name) { json in
-      json.member("startLine", places.line(of: range.lowerBound))
-      json.member("startColumn", places.codePointColumn(of: range.lowerBound))
-      json.member("endLine", places.line(of: range.upperBound))
-      json.member("endColumn", places.codePointColumn(of: range.upperBound))
+      json.member("startLine", start.line)
+      json.member("startColumn", start.codePointColumn)
+      json.member("endLine", end.line)
+      json.member("endColumn", end.codePointColumn)
     }
   }
 

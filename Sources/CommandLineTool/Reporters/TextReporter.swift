@@ -12,15 +12,14 @@ struct TextReporter: Reporter {
     var places = Places(file.source)
     let name = Array((Console.oneLine(file.name) + ":").utf8)
     for finding in file.findings {
-      let start = finding.range.lowerBound
-      let line = places.line(of: start)
+      let (line, column) = places.place(of: finding.range.lowerBound)
       let number = String(line).utf8
       let colour = colour(finding.severity)
       paint(.bold, &text) { text in
         text += name
         text += number
         text.append(UInt8(ascii: ":"))
-        text += String(places.codePointColumn(of: start)).utf8
+        text += String(column).utf8
         text.append(UInt8(ascii: ":"))
       }
       text.append(Ascii.space)
@@ -70,7 +69,7 @@ struct TextReporter: Reporter {
 
   /// How often each rule found something, the most frequent first.
   private static func statistics(_ tally: Tally) -> String {
-    tally.countsByRule.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    (tally.countsByRule ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\($0.value)\t\($0.key)\n" }.joined()
   }
 

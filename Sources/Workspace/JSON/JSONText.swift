@@ -1,12 +1,12 @@
-import TextModel
+public import TextModel
 
 /// Writes JSON as bytes; commas are put where they belong.
 public struct JSONText: ~Copyable {
-  private var written = ByteBuffer()
-  private var needsComma = false
+  @usableFromInline var written: ByteBuffer
+  @usableFromInline var needsComma = false
 
-  /// Nothing written yet.
-  public init() {}
+  /// Nothing written yet; room for so many bytes, and more as it is needed.
+  public init(capacity: Int = 512) { written = ByteBuffer(capacity: capacity) }
 
   /// What was written so far.
   public var bytes: [UInt8] { written.bytes }
@@ -53,28 +53,37 @@ public struct JSONText: ~Copyable {
     needsComma = true
   }
 
+  /// A number of tenths, with its decimal.
+  public mutating func decimal(tenths: Int) {
+    separate()
+    written.append(decimal: tenths / 10)
+    written.append(UInt8(ascii: "."))
+    written.append(decimal: tenths % 10)
+    needsComma = true
+  }
+
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
   public mutating func null() { literal("null") }
 
   /// A member's name, which needs no escapes; its value follows.
+  ///
+  /// Half of a report is names of members. They are known when the program is built: where this is part of the caller,
+  /// each is a few words stored, and no jump depends on its length.
+  @inlinable @inline(__always)
   public mutating func key(_ name: StaticString) {
-    let (bytes, length) = (name.utf8Start, name.utf8CodeUnitCount)
-    let comma = needsComma
+    let length = name.utf8CodeUnitCount
+    let comma = needsComma ? 1 : 0
     needsComma = false
-    // Half of a report is names of members: byte by byte, since they are short.
     written.append(atMost: length + 4) { room in
-      var end = room
-      func put(_ byte: UInt8) {
-        end.pointee = byte
-        end += 1
-      }
-      if comma { put(UInt8(ascii: ",")) }
-      put(UInt8(ascii: "\""))
-      for index in 0..<length { put(bytes[index]) }
-      put(UInt8(ascii: "\""))
-      put(UInt8(ascii: ":"))
-      return end - room
+      // Written over where none is needed.
+      room.pointee = UInt8(ascii: ",")
+      let start = room + comma
+      start.pointee = UInt8(ascii: "\"")
+      (start + 1).update(from: name.utf8Start, count: length)
+      start[length + 1] = UInt8(ascii: "\"")
+      start[length + 2] = UInt8(ascii: ":")
+      return comma + length + 3
     }
   }
 
@@ -86,23 +95,25 @@ public struct JSONText: ~Copyable {
     needsComma = false
   }
 
+  @inlinable @inline(__always)
   public mutating func member(_ name: StaticString, _ text: String) {
     key(name)
     string(text)
   }
 
+  @inlinable @inline(__always)
   public mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     number(value)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func member(_ name: StaticString, _ body: (inout JSONText) -> Void) {
     key(name)
     object(body)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func member<Element>(
     _ name: StaticString, array elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void
   ) {
@@ -141,20 +152,21 @@ public struct JSONText: ~Copyable {
     return written.bytes
   }
 
-  @usableFromInline
+  @inlinable
   mutating func open(_ bracket: Unicode.Scalar) {
     separate()
     written.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
-  @usableFromInline
+  @inlinable
   mutating func close(_ bracket: Unicode.Scalar) {
     written.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
-  private mutating func separate() {
+  @inlinable
+  mutating func separate() {
     if needsComma { written.append(UInt8(ascii: ",")) }
     needsComma = false
   }
