@@ -26,7 +26,7 @@ public enum CharacterClass: UInt8, Sendable, Hashable {
 
   @usableFromInline
   init(other scalar: UInt32) {
-    self = CharacterTable.shared[scalar]?.kind ?? CharacterClass(rare: scalar)
+    self = CharacterTable.shared[scalar].kind
   }
 
   /// The class of a code point, not looked up.
@@ -55,12 +55,6 @@ public enum CharacterClass: UInt8, Sendable, Hashable {
     return halfWidths(other: scalar)
   }
 
-  /// The class of a code point and its half-widths, in one look.
-  public static func withHalfWidths(_ scalar: UInt32) -> (CharacterClass, Int) {
-    if let entry = CharacterTable.shared[scalar] { return (entry.kind, Int(entry.halfWidths)) }
-    return (CharacterClass(rare: scalar), halfWidths(rare: scalar))
-  }
-
   /// Whether it parts or surrounds words: a pause, a sentence's end, an opener or a closer.
   @inlinable public var isMark: Bool {
     rawValue >= CharacterClass.sentenceEnd.rawValue && rawValue <= CharacterClass.closer.rawValue
@@ -68,7 +62,7 @@ public enum CharacterClass: UInt8, Sendable, Hashable {
 
   @usableFromInline
   static func halfWidths(other scalar: UInt32) -> Int {
-    CharacterTable.shared[scalar].map { Int($0.halfWidths) } ?? halfWidths(rare: scalar)
+    Int(CharacterTable.shared[scalar].halfWidths)
   }
 
   /// The width of a code point, not looked up.

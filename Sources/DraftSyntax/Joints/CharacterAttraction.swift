@@ -22,6 +22,9 @@ enum CharacterAttraction {
     return logExpected <= unseenCount ? 0 : max(-4, unseenCount - logExpected)
   }
 
+  /// No two characters attract or shun each other by more: a signed byte of sixteenths of a nat.
+  static let limit: Float = 8
+
   /// ln 0.5: what is not in the table is counted as half a time.
   private static let unseenCount: Float = -0.693
 

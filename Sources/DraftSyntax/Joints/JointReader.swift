@@ -28,6 +28,8 @@ package struct JointReader {
   static let reach = 5
 
   private static let openOdds: ClosedRange<Float> = -5...2
+  /// Nats that count as 1 in the evidence.
+  private static let attractionUnit: Float = 4
   /// Sums of another order differ by less.
   private static let slack: Float = 0.001
 
@@ -95,7 +97,11 @@ package struct JointReader {
     var evidence = evidence(joint.left, joint.right, place)
     var odds = model.logOdds(evidence)
     lazy var word = knownWord(l, r)
-    if CharacterClass(l.last) == .han, CharacterClass(r.first) == .han {
+    if l.lastKind == .han, r.firstKind == .han, attractionMayTurn(odds) || report != nil {
+      let attraction = CharacterAttraction.between(l.last, r.first) / JointReader.attractionUnit
+      evidence[.attraction] = attraction
+      if evidence.holds(.blankBetween) { evidence[.attractionAcrossBlank] = attraction }
+      odds = model.logOdds(evidence)
       // The page is looked through, and the lexicon asked, only where the answer could turn the scale.
       if pairsMayTurn(odds, { word != nil }) || report != nil {
         let areSeenTogether = areSeenTogether(l.last, r.first)
@@ -125,6 +131,15 @@ package struct JointReader {
     let seen = pairs ?? SeenPairs(page.utf8)
     pairs = seen
     return seen.contains(left, right)
+  }
+
+  /// Whether it may make a difference how two characters attract each other, where all else makes `odds`: not far from what is open.
+  private func attractionMayTurn(_ odds: Float) -> Bool {
+    let strongest = CharacterAttraction.limit / JointReader.attractionUnit
+    let reach =
+      strongest * (abs(model[.attraction]) + abs(model[.attractionAcrossBlank])) + abs(model[.seenTogether])
+      + JointReader.slack
+    return odds + reach >= JointReader.openOdds.lowerBound && odds - reach <= JointReader.openOdds.upperBound
   }
 
   /// Whether it makes a difference that two characters stand together elsewhere, where all else makes `odds`.
@@ -180,7 +195,7 @@ package struct JointReader {
     let l = page.facts[left]
     let r = page.facts[right]
     func isLine(_ line: LineFacts) -> Bool {
-      let last = CharacterClass(line.last)
+      let last = line.lastKind
       return line.characters <= 17 && line.pauses + line.sentenceEnds == 1 && line.characters == line.han + 1
         && (last == .pause || last == .sentenceEnd)
     }
@@ -199,7 +214,7 @@ package struct JointReader {
   /// 。编辑：李明 behind the last sentence; a full line of a column may go on.
   private func endsWithLabel(_ line: Int) -> Bool {
     let facts = page.facts[line]
-    guard facts.sentenceEnds > 0, CharacterClass(facts.last) == .han,
+    guard facts.sentenceEnds > 0, facts.lastKind == .han,
       page.columns[line] == 0 || facts.width < page.columns[line] - 3
     else { return false }
     var label: [UInt32] = []
@@ -283,7 +298,7 @@ package struct JointReader {
     e.set(.blankBetween, blank)
     e.set(.blankBetweenInColumn, blank && inColumn)
     e.set(.fullBeforeBlank, blank && full)
-    let last = CharacterClass(l.last)
+    let last = l.lastKind
     let ends = l.endsSentence
     e.set(.leftEndsSentence, ends)
     e.set(.leftEndsSentenceFull, ends && full)
@@ -295,7 +310,7 @@ package struct JointReader {
     e.set(.leftEndsWithCloser, last == .closer && !ends)
     e.set(.leftEndsWithHan, last == .han)
     e.set(.leftEndsWithDigit, last == .digit)
-    let first = CharacterClass(r.first)
+    let first = r.firstKind
     let cannotOpen = first == .pause || first == .closer || first == .sentenceEnd && r.first != 0x2026
     e.set(.wideGap, blanks > 1)
     e.set(.rightOpensParagraph, first == .han && opensParagraph(r))
@@ -328,11 +343,6 @@ package struct JointReader {
     e.set(.leftLong, !inColumn && l.characters >= 40)
     e.set(.rightShortBeforeMark, r.charactersBeforeMark < 8 && r.pauses + r.sentenceEnds > 0)
     e.set(.spacedOut, l.isSpacedOut || r.isSpacedOut)
-    if last == .han, first == .han {
-      let attraction = CharacterAttraction.between(l.last, r.first) / 4
-      e[.attraction] = attraction
-      if blank { e[.attractionAcrossBlank] = attraction }
-    }
     e.set(.continued, joinedBefore)
     e.set(.rightIsLead, page.forms[right] == .lead)
     e.set(.rightIsListItem, page.forms[right] == .listItem)
@@ -416,9 +426,9 @@ package struct JointReader {
   private mutating func setSpace(_ joint: inout Joint) {
     let l = page.facts[joint.left]
     let r = page.facts[joint.right]
-    if CharacterClass(l.last) == .letter, CharacterClass(r.first) == .letter {
+    if l.lastKind == .letter, r.firstKind == .letter {
       joint.isSpaced = true
-    } else if openBrackets > 0, CharacterClass(r.first) == .han, endsWithRole(l) {
+    } else if openBrackets > 0, r.firstKind == .han, endsWithRole(l) {
       joint.asked.rolesAreSpaced = rolesAreSpaced
       joint.isSpaced = rolesAreSpaced
     }

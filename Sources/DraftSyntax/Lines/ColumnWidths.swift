@@ -63,23 +63,32 @@ struct ColumnWidths {
   private struct Window {
     /// The widths that lines have, one bit each, the narrowest first.
     private var present: (UInt64, UInt64) = (0, 0)
-    /// Lines of exactly a width.
-    private var exact = [Int](repeating: 0, count: ColumnWidths.limits.upperBound + 3)
-    /// Lines that a column of a width would hold, and those of them that end without a mark.
-    private var held = [Int](repeating: 0, count: ColumnWidths.limits.upperBound + 3)
-    private var unmarked = [Int](repeating: 0, count: ColumnWidths.limits.upperBound + 3)
+    private var counts = [Counts](repeating: Counts(), count: ColumnWidths.limits.upperBound + 3)
+
+    /// How many lines there are of a width.
+    private struct Counts {
+      /// Lines of exactly that width.
+      var exact = 0
+      /// Lines that a column of that width would hold.
+      var held = 0
+      /// Those of them that end without a mark.
+      var unmarked = 0
+    }
 
     mutating func count(_ line: LineFacts, _ step: Int) {
       guard limits.contains(line.width) else { return }
-      exact[line.width] += step
-      note(line.width, isPresent: exact[line.width] > 0)
       let isUnmarked =
         line.pauses + line.sentenceEnds == 0 || !(line.endsSentence || Window.isPause(line.last))
-      // A column holds what is narrower by the tolerance, or wider by a half-width.
-      for width in (line.width - 1)...(line.width + tolerance) {
-        held[width] += step
-        if isUnmarked { unmarked[width] += step }
+      let ofUnmarked = isUnmarked ? step : 0
+      counts.withUnsafeMutableBufferPointer { counts in
+        counts[line.width].exact += step
+        // A column holds what is narrower by the tolerance, or wider by a half-width.
+        for width in (line.width - 1)...(line.width + tolerance) {
+          counts[width].held += step
+          counts[width].unmarked += ofUnmarked
+        }
       }
+      note(line.width, isPresent: counts[line.width].exact > 0)
     }
 
     private mutating func note(_ width: Int, isPresent: Bool) {
@@ -105,8 +114,9 @@ struct ColumnWidths {
         let place = low != 0 ? low.trailingZeroBitCount : 64 + high.trailingZeroBitCount
         if low != 0 { low &= low - 1 } else { high &= high - 1 }
         let width = ColumnWidths.limits.lowerBound + place
-        let count = held[width] * 4 + exact[width]
-        if count > bestCount, unmarked[width] * 5 >= held[width] * 2 {
+        let here = counts[width]
+        let count = here.held * 4 + here.exact
+        if count > bestCount, here.unmarked * 5 >= here.held * 2 {
           bestCount = count
           best = width
         }

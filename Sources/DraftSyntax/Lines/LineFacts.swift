@@ -31,6 +31,9 @@ package struct LineFacts: Sendable, Hashable {
   @Narrow package var charactersBeforeMark = 0
   package var first: UInt32 = 0
   package var last: UInt32 = 0
+  /// The classes of these two.
+  private(set) var firstKind = CharacterClass.space
+  private(set) var lastKind = CharacterClass.space
   /// The last character but one that is not white space.
   package var lastButOne: UInt32 = 0
   /// Whether the line ends a sentence, looking behind closing quotation marks and brackets.
@@ -47,7 +50,7 @@ package struct LineFacts: Sendable, Hashable {
   /// The facts of a line that was joined to this one, with a space between or nothing, without reading either again.
   mutating func append(_ next: LineFacts, isSpaced: Bool) {
     let seam = isSpaced ? 1 : 0
-    if CharacterClass(last) == .han, CharacterClass(next.first) == .han {
+    if lastKind == .han, next.firstKind == .han {
       if isSpaced { spacedPairs += 1 } else { touchingPairs += 1 }
     }
     if charactersBeforeMark == characters { charactersBeforeMark += next.charactersBeforeMark }
@@ -64,69 +67,67 @@ package struct LineFacts: Sendable, Hashable {
     openings += next.openings
     lastButOne = next.characters > 1 ? next.lastButOne : last
     last = next.last
-    endsSentence = LineFacts.endsSentence(last, after: lastButOne)
+    lastKind = next.lastKind
+    noteEnd()
   }
 
-  private static func endsSentence(_ last: UInt32, after lastButOne: UInt32) -> Bool {
-    switch CharacterClass(last) {
-    case .sentenceEnd: true
-    case .closer: CharacterClass(lastButOne) == .sentenceEnd
-    default: false
-    }
+  private mutating func noteEnd() {
+    endsSentence =
+      lastKind == .sentenceEnd || lastKind == .closer && CharacterClass(lastButOne) == .sentenceEnd
   }
 
   /// Reads the line whose bytes (without its line end) are `range`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     content = range.lowerBound..<range.lowerBound
-    var start = range.lowerBound
-    var end = range.lowerBound
-    var sawMark = false
+    let table = CharacterTable.shared
+    // The characters in runs of Han, all others, and how many of those there are of each of the ten classes.
+    var (inRuns, others) = (0, 0)
+    var counts = InlineArray<10, Int32>(repeating: 0)
+    var (width, gaps, commas, touching, spaced) = (0, 0, 0, 0, 0)
+    var beforeMark: Int?
     var pendingSpaces = 0
     var spaceWidth = 0
     var previousIsHan = false
+    var start = range.lowerBound
+    var end = range.lowerBound
     var offset = range.lowerBound
     while offset < range.upperBound {
       // A run of Han is taken at once, anything else by itself.
       var next = UTF8Scalars.endOfHan(bytes, from: offset, to: range.upperBound)
-      var count = (next - offset) / 3
+      let isRun = next > offset
       var kind = CharacterClass.han
-      var ownWidth = 2 * count
-      var isComma = false
-      if count == 0 {
+      if isRun {
+        let count = Int(UInt(bitPattern: next &- offset) / 3)
+        inRuns &+= count
+        touching &+= count &- 1
+      } else {
         let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-        next = offset + length
-        count = 1
-        (kind, ownWidth) = CharacterClass.withHalfWidths(scalar)
+        next = offset &+ length
+        let entry = table[scalar]
+        kind = entry.kind
         if kind == .space {
-          pendingSpaces += 1
+          pendingSpaces &+= 1
           // A tab has no width of its own, but as an indent it is one of two characters.
-          spaceWidth += scalar == 0x09 ? 4 : ownWidth
+          spaceWidth &+= scalar == 0x09 ? 4 : Int(entry.halfWidths)
           offset = next
           continue
         }
-        isComma = scalar == 0xFF0C || scalar == 0xFF1B || scalar == 0x2C || scalar == 0x3B
+        if beforeMark == nil, kind.isMark { beforeMark = inRuns + others }
+        width &+= Int(entry.halfWidths)
+        others &+= 1
+        counts[Int(kind.rawValue)] &+= 1
+        commas &+= scalar == 0xFF0C || scalar == 0xFF1B || scalar == 0x2C || scalar == 0x3B ? 1 : 0
       }
-      if pendingSpaces > 0, characters > 0 {
-        gaps += 1
-        width += spaceWidth
-      }
-      if characters == 0 {
+      if end == range.lowerBound {
         start = offset
         indent = spaceWidth
+      } else if pendingSpaces > 0 {
+        gaps &+= 1
+        width &+= spaceWidth
       }
-      // Which class comes next cannot be guessed: these are counted without turning on it.
-      sawMark = sawMark || kind.isMark
-      charactersBeforeMark += sawMark ? 0 : count
-      characters += count
-      width += ownWidth
-      commas += isComma ? 1 : 0
-      pauses += kind == .pause ? 1 : 0
-      sentenceEnds += kind == .sentenceEnd ? 1 : 0
-      openings += (kind == .opener ? 1 : 0) - (kind == .closer ? 1 : 0)
-      if kind == .han {
-        han += count
-        touchingPairs += count - (previousIsHan && pendingSpaces == 0 ? 0 : 1)
-        spacedPairs += previousIsHan && pendingSpaces == 1 ? 1 : 0
+      if kind == .han, previousIsHan {
+        touching &+= pendingSpaces == 0 ? 1 : 0
+        spaced &+= pendingSpaces == 1 ? 1 : 0
       }
       previousIsHan = kind == .han
       pendingSpaces = 0
@@ -135,9 +136,22 @@ package struct LineFacts: Sendable, Hashable {
       end = next
     }
     guard start < end, let final = UTF8Scalars.decode(bytes, before: end, start: start) else { return }
+    func count(_ kind: CharacterClass) -> Int { Int(counts[Int(kind.rawValue)]) }
     content = start..<end
+    self.width = width + 2 * inRuns
+    characters = inRuns + others
+    han = inRuns + count(.han)
+    touchingPairs = touching
+    spacedPairs = spaced
+    self.gaps = gaps
+    pauses = count(.pause)
+    self.commas = commas
+    sentenceEnds = count(.sentenceEnd)
+    openings = count(.opener) - count(.closer)
+    charactersBeforeMark = beforeMark ?? characters
     first = UTF8Scalars.decode(bytes, at: start).scalar
     last = final.scalar
+    (firstKind, lastKind) = (CharacterClass(first), CharacterClass(last))
     end -= final.length
     while let before = UTF8Scalars.decode(bytes, before: end, start: start) {
       if CharacterClass(before.scalar) != .space {
@@ -146,7 +160,7 @@ package struct LineFacts: Sendable, Hashable {
       }
       end -= before.length
     }
-    endsSentence = LineFacts.endsSentence(last, after: lastButOne)
+    noteEnd()
   }
 }
 

@@ -58,6 +58,8 @@ struct LineFormReader {
 
   /// No credit on a line of its own is longer.
   private static let headLength = 40
+  /// What any other form is told by.
+  private static let markLength = 8
   /// A lead says within so many characters that it is one.
   private static let leadLength = 24
 
@@ -83,7 +85,7 @@ struct LineFormReader {
   }
 
   private mutating func readHead(_ line: LineFacts) {
-    let limit = mayBeCredit(line) ? LineFormReader.headLength : LineFormReader.leadLength
+    let limit = mayBeCredit(line) ? LineFormReader.headLength : LineFormReader.markLength
     let end = line.content.upperBound
     headCount = bytes.withUnsafeBufferPointer { [start = line.content.lowerBound] bytes in
       characters.withUnsafeMutableBufferPointer { head in
@@ -173,8 +175,28 @@ struct LineFormReader {
   }
 
   private func isLead(_ line: LineFacts) -> Bool {
-    head.prefix(LineFormReader.leadLength).contains { $0 == 0x8BAF || $0 == 0x7535 }  // 讯 电
-      && CreditReader.startsWithLead(bytes, line.content)
+    mentionsLead(line) && CreditReader.startsWithLead(bytes, line.content)
+  }
+
+  /// Whether 讯 or 电 is among the first characters: one look at each, since nearly every line is no lead.
+  private func mentionsLead(_ line: LineFacts) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = line.content.lowerBound
+      var left = LineFormReader.leadLength
+      while left > 0, offset < line.content.upperBound {
+        let scalar = UTF8Scalars.han(bytes, at: offset)
+        if scalar == 0x8BAF || scalar == 0x7535 { return true }
+        if scalar != 0 {
+          offset &+= 3
+          left &-= 1
+        } else {
+          let (other, length) = UTF8Scalars.decode(bytes, at: offset)
+          offset &+= length
+          left &-= CharacterClass(other) == .space ? 0 : 1
+        }
+      }
+      return false
+    }
   }
 
   /// Whether a credit could be in this line at all: one look at each character, since nearly every line is none.

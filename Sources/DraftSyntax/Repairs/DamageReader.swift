@@ -31,31 +31,31 @@ struct DamageReader {
         if wrapped != nil { wrappedEnd = last }
         continue
       }
-      let wraps = own.filter { $0.kind == .hardWrap }
-      if wraps.count >= 2 || wrapped != nil && !wraps.isEmpty {
-        var block =
-          wrapped.take()
-          ?? Damage(kind: .hardWrap, range: range, edits: [], reason: reason(of: wraps[0], in: group))
-        block.range = block.range.lowerBound..<range.upperBound
-        for repair in wraps { block.edits.append(edit(repair)) }
-        wrapped = block
-      } else {
-        for repair in wraps { damages.append(damage(.brokenLine, [repair], reason(of: repair, in: group))) }
+      let wraps = own.count { $0.kind == .hardWrap }
+      let isBlock = wraps >= 2 || wrapped != nil && wraps > 0
+      for (place, repair) in zip(own.indices, own) {
+        switch repair.kind {
+        case .hardWrap where isBlock:
+          var block =
+            wrapped.take()
+            ?? Damage(kind: .hardWrap, range: range, edits: [], reason: reason(of: repair, in: group))
+          block.range = block.range.lowerBound..<range.upperBound
+          block.edits.append(repair.textEdit)
+          wrapped = block
+        case .hardWrap, .brokenLine:
+          damages.append(damage(.brokenLine, own[place...place], reason(of: repair, in: group)))
+        case .brokenSentence:
+          damages.append(damage(.brokenSentence, own[place...place], reason(of: repair, in: group)))
+        case .verticalHeadline, .doubled, .spacedOut, .looseSpaces: continue
+        }
       }
       if wrapped != nil { wrappedEnd = last }
-      if wraps.count == own.count { continue }
-      for kind in [Damage.Kind.brokenSentence, .brokenLine] {
-        for repair in own where repair.kind == kind {
-          damages.append(damage(kind, [repair], reason(of: repair, in: group)))
-        }
-      }
+      if wraps == own.count { continue }
       for kind in [Damage.Kind.verticalHeadline, .doubled, .spacedOut] {
-        let same = own.filter { $0.kind == kind }
-        if !same.isEmpty {
-          var whole = damage(kind, same, reason(of: same[0], in: group))
-          if kind == .verticalHeadline || kind == .doubled { whole.range = range }
-          damages.append(whole)
-        }
+        guard let first = own.first(where: { $0.kind == kind }) else { continue }
+        var whole = damage(kind, own.filter { $0.kind == kind }, reason(of: first, in: group))
+        if kind == .verticalHeadline || kind == .doubled { whole.range = range }
+        damages.append(whole)
       }
     }
     if let wrapped { damages.append(wrapped) }
@@ -76,10 +76,6 @@ struct DamageReader {
     return lines.forms[line] == .text || lines.forms[line] == .listItem
   }
 
-  private func edit(_ repair: Repair) -> TextEdit {
-    TextEdit(repair.range, repair.edit.replacement.map { String($0) } ?? "")
-  }
-
   /// Why two lines of a group were joined, where that is what a repair does.
   private func reason(of repair: Repair, in group: LineGroups.Group) -> Damage.Reason {
     guard repair.joins else { return Damage.Reason([]) }
@@ -91,13 +87,14 @@ struct DamageReader {
 
   /// A damage of neighbouring repairs, from the character before the first to the one after the last.
   private func damage(
-    _ kind: Damage.Kind, _ repairs: [Repair], _ reason: Damage.Reason = Damage.Reason([])
+    _ kind: Damage.Kind, _ repairs: some BidirectionalCollection<Repair>,
+    _ reason: Damage.Reason = Damage.Reason([])
   ) -> Damage {
     let bytes = lines.utf8
-    var start = repairs[0].range.lowerBound
-    var end = repairs[repairs.count - 1].range.upperBound
+    var start = repairs.first?.range.lowerBound ?? 0
+    var end = repairs.last?.range.upperBound ?? start
     if let before = UTF8Scalars.decode(bytes, before: start) { start -= before.length }
     if end < bytes.count { end += UTF8Scalars.decode(bytes, at: end).length }
-    return Damage(kind: kind, range: start..<end, edits: repairs.map(edit), reason: reason)
+    return Damage(kind: kind, range: start..<end, edits: repairs.map(\.textEdit), reason: reason)
   }
 }

@@ -14,6 +14,10 @@ struct DoublingFilter {
   private var place: UInt32 = 0
 
   private static let slots = 2048
+  /// Leaves as many bits of a hash as slots have numbers.
+  private static let hashShift: UInt32 = 21
+  /// U+3000, its bytes as a number.
+  private static let wideSpace: UInt32 = 0x8080E3
   private static let reach = UInt32(DoublingReader.longestHalf)
   private static let window: UInt32 = 28
 
@@ -28,20 +32,24 @@ struct DoublingFilter {
         var before: UInt32 = 0
         var offset = range.lowerBound
         while offset < range.upperBound {
-          var scalar = UTF8Scalars.han(bytes, at: offset)
-          if scalar != 0 {
+          let lead = bytes[offset]
+          var character: UInt32
+          if lead & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
+            // The three bytes are as good a number as the code point.
+            character = UInt32(lead) | UInt32(bytes[offset &+ 1]) << 8 | UInt32(bytes[offset &+ 2]) << 16
             offset &+= 3
+            if character == DoublingFilter.wideSpace { continue }
           } else {
-            let (other, length) = UTF8Scalars.decode(bytes, at: offset)
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
             offset &+= length
-            if !DoublingReader.counts(other) { continue }
-            scalar = other
+            if !DoublingReader.counts(scalar) { continue }
+            character = scalar
           }
-          let slot = Int((before &* 31 &+ scalar) & UInt32(DoublingFilter.slots - 1))
-          let distance = scalar == before ? 1 : place &- places[slot]
+          let slot = Int(((before &* 0x21 &+ character) &* 0x9E37_79B1) >> DoublingFilter.hashShift)
+          let distance = character == before ? 1 : place &- places[slot]
           places[slot] = place
           if distance <= DoublingFilter.reach, returns.add(place, distance) { return true }
-          before = scalar
+          before = character
           place &+= 1
         }
         return false

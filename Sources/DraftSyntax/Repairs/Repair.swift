@@ -12,6 +12,7 @@ struct Repair: Sendable {
   }
 
   var range: Range<Int> { edit.range }
+  var textEdit: TextEdit { TextEdit(range, edit.replacement.map { String($0) } ?? "") }
 
   /// Whether it joins two lines, and does nothing else.
   var joins: Bool {

@@ -30,7 +30,7 @@ struct SpacingReader {
       self.last = last
       characters += count
       if kind == .han { han += count }
-      if kind != .digit, !SpacingReader.isNumberSign(last) { isNumber = false }
+      isNumber = isNumber && (kind == .digit || SpacingReader.isNumberSign(last))
     }
 
     /// What a justified line is made of: one Han character, perhaps with a mark on it, or a mark.
@@ -65,28 +65,36 @@ struct SpacingReader {
     var tokens: [Token] = []
     tokens.reserveCapacity(line.gaps + 1)
     bytes.withUnsafeBufferPointer { bytes in
+      let table = CharacterTable.shared
+      var token: Token?
+      var spaces = 0
       var offset = line.content.lowerBound
-      var spaces = 1
       while offset < line.content.upperBound {
+        var end = UTF8Scalars.endOfHan(bytes, from: offset, to: line.content.upperBound)
         let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-        let kind = CharacterClass(scalar)
+        let isRun = end > offset
+        let kind = isRun ? .han : table[scalar].kind
         if kind == .space {
           spaces += 1
           offset += length
           continue
         }
         if spaces > 0 {
-          if !tokens.isEmpty { tokens[tokens.count - 1].isFollowedByOneSpace = spaces == 1 }
-          tokens.append(Token(range: offset..<offset, first: scalar))
+          if var done = token.take() {
+            done.isFollowedByOneSpace = spaces == 1
+            tokens.append(done)
+          }
           spaces = 0
         }
-        let run = UTF8Scalars.endOfHan(bytes, from: offset, to: line.content.upperBound)
-        let end = max(run, offset + length)
-        tokens[tokens.count - 1].extend(
-          to: end, by: max(1, (run - offset) / 3), kind,
-          last: run > offset + 3 ? UTF8Scalars.decode(bytes, at: run - 3).scalar : scalar)
+        if !isRun { end = offset + length }
+        var open = token ?? Token(range: offset..<offset, first: scalar)
+        open.extend(
+          to: end, by: isRun ? (end - offset) / 3 : 1, kind,
+          last: isRun && end - offset > 3 ? UTF8Scalars.decode(bytes, at: end - 3).scalar : scalar)
+        token = open
         offset = end
       }
+      if let token { tokens.append(token) }
     }
     return tokens
   }
