@@ -31,17 +31,19 @@ public struct RepairedText: Sendable {
     bytes.reserveCapacity(source.count)
     var anchors = [Anchor(repaired: 0, source: 0)]
     anchors.reserveCapacity(edits.count * 2 + 1)
-    var copied = 0
-    for edit in edits {
-      bytes.append(contentsOf: source[copied..<edit.range.lowerBound])
-      if let replacement = edit.replacement {
-        anchors.append(Anchor(repaired: bytes.count, source: edit.range.lowerBound, isReplacement: true))
-        bytes.append(contentsOf: replacement.utf8)
+    source.withUnsafeBufferPointer { source in
+      var copied = 0
+      for edit in edits {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<edit.range.lowerBound]))
+        if let replacement = edit.replacement {
+          anchors.append(Anchor(repaired: bytes.count, source: edit.range.lowerBound, isReplacement: true))
+          bytes.append(contentsOf: replacement.utf8)
+        }
+        copied = edit.range.upperBound
+        anchors.append(Anchor(repaired: bytes.count, source: copied))
       }
-      copied = edit.range.upperBound
-      anchors.append(Anchor(repaired: bytes.count, source: copied))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
     }
-    bytes.append(contentsOf: source[copied...])
     utf8 = bytes
     self.anchors = anchors
   }

@@ -411,8 +411,11 @@ package struct JointReader {
     while from < left.content.upperBound, bytes[from] & 0xC0 == 0x80 { from += 1 }
     var to = min(right.content.upperBound, right.content.lowerBound + 72)
     while to > right.content.lowerBound, to < bytes.count, bytes[to] & 0xC0 == 0x80 { to -= 1 }
-    let joined = Array(bytes[from..<left.content.upperBound]) + Array(bytes[right.content.lowerBound..<to])
     let gap = left.content.upperBound - from
+    var joined: [UInt8] = []
+    joined.reserveCapacity(gap + to - right.content.lowerBound)
+    joined += bytes[from..<left.content.upperBound]
+    joined += bytes[right.content.lowerBound..<to]
     guard let word = words.longestWord(across: gap, in: joined),
       // Two characters meet by chance: 道路⏎南山县 is not 路南.
       word.count >= 9

@@ -52,8 +52,13 @@ package struct PageLines: Sendable {
       columns.replaceSubrange(..<head, with: known.lines.columns[..<head])
       columns.replaceSubrange(tail..., with: known.lines.columns[start...])
     }
-    let written = facts.indices.filter { !facts[$0].isBlank }
-    let set = facts.indices.filter { ColumnWidths.counts(forms[$0]) }
+    var (written, set): ([Int], [Int]) = ([], [])
+    written.reserveCapacity(facts.count)
+    set.reserveCapacity(facts.count)
+    for line in facts.indices {
+      if !facts[line].isBlank { written.append(line) }
+      if ColumnWidths.counts(forms[line]) { set.append(line) }
+    }
     let changed = set.partitioningIndex { $0 >= head }..<set.partitioningIndex { $0 >= tail }
     var widths = ColumnWidths(columns)
     widths.tell(facts, set, around: [changed])

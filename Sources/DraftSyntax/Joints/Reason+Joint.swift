@@ -4,6 +4,7 @@ extension Damage.Reason {
   /// What spoke for joining two lines of a page; put into words only where a damage is reported.
   init(_ joint: Joint, in page: PageLines) {
     self.init([])
+    evidence.reserveCapacity(3)
     let left = page.facts[joint.left]
     let right = page.facts[joint.right]
     if joint.evidence.holds(.digitsAcross) { evidence.append(.cutNumber) }

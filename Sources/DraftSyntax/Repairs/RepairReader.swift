@@ -41,8 +41,9 @@ struct RepairReader {
     }
     for place in places {
       let line = lines.written[place]
-      repairs.append(
-        spacing.repairs(in: lines.facts[line], lines.forms[line], opensPassage: place == places.lowerBound))
+      spacing.forEachRepair(
+        in: lines.facts[line], lines.forms[line], opensPassage: place == places.lowerBound
+      ) { repairs.append($0) }
       if place + 1 < places.upperBound { repairs.append(joining(place)) }
     }
   }
@@ -120,7 +121,7 @@ struct RepairReader {
     }
     let facts = line.withUnsafeBufferPointer { LineFacts($0, 0..<line.count) }
     var unwanted: Set<Int> = []
-    for repair in SpacingReader(bytes: line, isTypeset: true).repairs(in: facts, .text) {
+    SpacingReader(bytes: line, isTypeset: true).forEachRepair(in: facts, .text) { repair in
       unwanted.formUnion(repair.range.map { origins[$0] })
     }
     var repairs: [Repair] = []

@@ -38,15 +38,14 @@ struct SpacingReader {
     var isMark: Bool { CharacterClass(first).isMark }
   }
 
-  /// The white space to take out of a line, in order; its indent only if it opens its passage.
-  func repairs(in line: LineFacts, _ form: LineForm, opensPassage: Bool = true) -> [Repair] {
-    guard line.spacedPairs > 0 || isTypeset && (line.gaps > 0 || line.indent > 0) else { return [] }
-    guard form != .code, form != .tableRow, form != .nameList else { return [] }
-    var repairs: [Repair] = []
-    if isTypeset, opensPassage, let indent = strayIndent(of: line) {
-      repairs.append(Repair(.looseSpaces, indent))
-    }
-    guard line.gaps > 0 else { return repairs }
+  /// Calls `body` with each white space to take out of a line, in order; its indent only if it opens its passage.
+  func forEachRepair(
+    in line: LineFacts, _ form: LineForm, opensPassage: Bool = true, _ body: (Repair) -> Void
+  ) {
+    guard line.spacedPairs > 0 || isTypeset && (line.gaps > 0 || line.indent > 0) else { return }
+    guard form != .code, form != .tableRow, form != .nameList else { return }
+    if isTypeset, opensPassage, let indent = strayIndent(of: line) { body(Repair(.looseSpaces, indent)) }
+    guard line.gaps > 0 else { return }
     var tokens = tokens(of: line)
     markSpacedOut(&tokens, line)
     markRoles(&tokens)
@@ -56,9 +55,8 @@ struct SpacingReader {
       let gap = tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
       let isBesideNumber = CharacterClass(tokens[index].last) == .digit || tokens[index + 1].isNumber
       let isJustified = !isBesideNumber && (tokens[index].isSingle || tokens[index + 1].isSingle)
-      repairs.append(Repair(spacedOut || isJustified ? .spacedOut : .looseSpaces, gap))
+      body(Repair(spacedOut || isJustified ? .spacedOut : .looseSpaces, gap))
     }
-    return repairs
   }
 
   private func tokens(of line: LineFacts) -> [Token] {
