@@ -1,10 +1,12 @@
 /// Class and width of the characters that drafts are full of besides Han, looked up: which of them comes next cannot be guessed.
 ///
 /// Loops hold it in hand: it counts no references and is asked for once.
-package struct CharacterTable: @unchecked Sendable {
-  package struct Entry: Sendable {
-    package var kind: CharacterClass
-    package var halfWidths: UInt8
+public struct CharacterTable: @unchecked Sendable {
+  /// What is known of a code point.
+  public struct Entry: Sendable {
+    public var kind: CharacterClass
+    /// How many half-widths it takes on a line.
+    public var halfWidths: UInt8
   }
 
   // Both are written once, before the table is given out, and never freed, which is why they may cross threads.
@@ -15,7 +17,8 @@ package struct CharacterTable: @unchecked Sendable {
   /// Basic and extended Latin, marks common to all scripts, those of Chinese, full-width forms.
   private static let blocks: [UInt32] = [0x00, 0x20, 0x30, 0xFF]
 
-  package static let shared = CharacterTable()
+  /// The one table of the program.
+  public static let shared = CharacterTable()
 
   private init() {
     let rows = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
@@ -33,7 +36,7 @@ package struct CharacterTable: @unchecked Sendable {
 
   /// The class and the width of a code point.
   @inlinable @inline(__always)
-  package subscript(scalar: UInt32) -> Entry {
+  public subscript(scalar: UInt32) -> Entry {
     guard scalar < 0x10000 else { return Entry(rare: scalar) }
     let row = rows[Int(scalar >> 8)]
     guard row > 0 else { return Entry(rare: scalar) }
