@@ -46,6 +46,8 @@ struct CreditBracket {
   }
 
   private mutating func read(_ bytes: [UInt8], _ content: Range<Int>, needsRole: Bool, mustFill: Bool) {
+    // Most brackets hold anything else.
+    if needsRole, !CreditWords.telling.stands(in: bytes, content) { return }
     let content = CreditBracket.afterOrgan(bytes, content)
     var reader = PartyReader(bytes, content, trusts: mustFill, isOpen: !mustFill)
     reader.read()

@@ -142,7 +142,7 @@ enum CreditReader {
       switch CharacterClass(before.scalar) {
       case .sentenceEnd, .closer:
         let start = afterSpaces(bytes, index..<line.upperBound)
-        guard start < line.upperBound else { return nil }
+        guard CreditWords.telling.stands(in: bytes, start..<line.upperBound) else { return nil }
         var reader = PartyReader(bytes, start..<line.upperBound, trusts: false)
         reader.read()
         guard reader.isAtEnd, reader.hasRole,

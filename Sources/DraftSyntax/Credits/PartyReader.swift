@@ -92,12 +92,10 @@ struct PartyReader {
 
   /// The end of a suffix that stands at `start` as a word of its own.
   func suffix(at start: Int) -> Int? {
-    guard CreditWords.suffixes.mayStand(bytes, at: start, end: end) else { return nil }
-    for literal in CreditWords.suffixes.words {
-      var scanner = ByteScanner(bytes, at: start, end: end)
-      guard scanner.take(literal) else { continue }
-      if endsWord(scanner.offset) || suffix(at: scanner.offset) != nil { return scanner.offset }
+    let suffixEnd = CreditWords.suffixes.end(bytes, at: start, end: end) {
+      endsWord($0) || suffix(at: $0) != nil
     }
+    if let suffixEnd { return suffixEnd }
     // 文 and 图 are parts of names too; alone they are suffixes.
     var scanner = ByteScanner(bytes, at: start, end: end)
     let isShort = scanner.take("文") || scanner.take("图")
@@ -113,22 +111,22 @@ struct PartyReader {
 
   /// 作者：X: a role that only its colon makes one.
   private mutating func takeLabel(at start: Int) -> Bool {
-    guard CreditWords.labels.mayStand(bytes, at: start, end: end) else { return false }
-    for literal in CreditWords.labels.words {
-      var scanner = ByteScanner(bytes, at: start, end: end)
-      guard scanner.take(literal) else { continue }
-      let wordEnd = scanner.offset
+    var after = start
+    let labelEnd = CreditWords.labels.end(bytes, at: start, end: end) { wordEnd in
+      var scanner = ByteScanner(bytes, at: wordEnd, end: end)
       scanner.takeSpaces()
-      guard scanner.takeAny(of: CreditWords.labelMarks) else { continue }
       // 文/图 is a suffix, not a label.
-      if suffix(at: start).map({ $0 > wordEnd }) ?? false { continue }
-      add(role: start..<wordEnd)
-      offset = scanner.offset
-      var word = ByteScanner(bytes, at: start, end: end)
-      if word.take("来源") { offset = source(from: scanner.offset) }
+      guard scanner.takeAny(of: CreditWords.labelMarks), suffix(at: start) ?? wordEnd <= wordEnd else {
+        return false
+      }
+      after = scanner.offset
       return true
     }
-    return false
+    guard let labelEnd else { return false }
+    add(role: start..<labelEnd)
+    var word = ByteScanner(bytes, at: start, end: end)
+    offset = word.take("来源") ? source(from: after) : after
+    return true
   }
 
   /// The end of what stands after 来源：, which is no person.

@@ -23,17 +23,18 @@ enum WebResidue {
     let reach = CharacterClass(last.scalar) == .closer ? 150 : WebResidue.reach
     var index = max(range.lowerBound, range.upperBound - reach)
     while index < range.upperBound, bytes[index] & 0xC0 == 0x80 { index += 1 }
-    while index < range.upperBound {
-      var scanner = ByteScanner(bytes, at: index, end: range.upperBound)
-      if scanner.takeAny(of: phrases), index > range.lowerBound,
+    let phrases = phrases
+    while true {
+      index = phrases.place(in: bytes, from: index, to: range.upperBound)
+      guard index < range.upperBound else { return range.upperBound }
+      if phrases.end(bytes, at: index, end: range.upperBound) != nil, index > range.lowerBound,
         CreditReader.isFinished(bytes, range.lowerBound..<index)
           || endsInName(bytes, range.lowerBound..<index)
       {
         return index
       }
-      index += UTF8Scalars.decode(bytes, at: index).length
+      index += UTF8Scalars.length(bytes[index])
     }
-    return range.upperBound
   }
 
   /// 记者曾羽璇实习生曹晶返回搜狐: no mark parts a credit from residue.

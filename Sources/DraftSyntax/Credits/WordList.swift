@@ -60,18 +60,26 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
   @inline(__always)
   package func end(_ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
     let candidate = candidate(bytes, at: offset, end: end)
-    return candidate == 0 ? nil : match(candidate, bytes, at: offset, end: end)
+    return candidate == 0 ? nil : match(candidate, bytes, at: offset, end: end) { _ in true }
+  }
+
+  /// The end of the first of the words that stands at `offset` and ends where it may, or `nil`.
+  @inline(__always)
+  func end(_ bytes: [UInt8], at offset: Int, end: Int, where mayEnd: (Int) -> Bool) -> Int? {
+    let candidate = candidate(bytes, at: offset, end: end)
+    return candidate == 0 ? nil : match(candidate, bytes, at: offset, end: end, where: mayEnd)
   }
 
   @inline(never)
-  private func match(_ candidate: UInt8, _ bytes: [UInt8], at offset: Int, end: Int) -> Int? {
+  private func match(
+    _ candidate: UInt8, _ bytes: [UInt8], at offset: Int, end: Int, where mayEnd: (Int) -> Bool
+  ) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var candidate = candidate
       while candidate != 0 {
         let word = words[Int(candidate) - 1]
-        if word.utf8CodeUnitCount <= end - offset, WordList.stands(word, bytes, at: offset) {
-          return offset + word.utf8CodeUnitCount
-        }
+        let wordEnd = offset + word.utf8CodeUnitCount
+        if wordEnd <= end, WordList.stands(word, bytes, at: offset), mayEnd(wordEnd) { return wordEnd }
         candidate = next[Int(candidate) - 1]
       }
       return nil

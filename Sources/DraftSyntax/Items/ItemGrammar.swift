@@ -14,9 +14,8 @@ struct ItemGrammar {
   /// How many blank lines part most passages of the page.
   let usualGap: Int
 
-  /// The score of an article without a credit: where the page opens its articles with 本报讯（记者 X）, one
-  /// that has neither lead nor credit is the less likely.
-  let lacksCredit: Float
+  /// The score of leaving each state.
+  private let leaving: [Float]
 
   init(traits: [PassageTraits], kinship: WordKinship, setsHeadlinesAfter: Bool) {
     self.traits = traits
@@ -30,24 +29,23 @@ struct ItemGrammar {
       if passage.lead == .credited { leads += 1 }
       if let form = passage.lineCredit, form == .line || form == .tail { lines += 1 }
     }
-    lacksCredit = -1.8 - 1.3 * leads / (leads + lines + 1)
+    // Where the page opens its articles with 本报讯（记者 X）, one without a credit is the less likely.
+    let lacksCredit = -1.8 - 1.3 * leads / (leads + lines + 1)
+    leaving = ReadingState.all.map { ItemGrammar.leaving($0, lackingCredit: lacksCredit) }
     usualGap = counts.indices.max { counts[$0] < counts[$1] } ?? 0
   }
 
   /// A score below which a role is not tried.
   static let impossible: Float = -100
-  /// The highest score of a step, a picture's credit behind its caption.
-  static let bestMove: Float = 3
   static let disorder: Float = -4
   static let lacksHeadline: Float = -2.5
 
-  /// The score of going on from `state` with `role` at `index`, and the state after it; `nil` if it cannot be.
+  /// The score of going on from `state` with `role` at `index`, minus infinity if it cannot be, and the state after it.
   ///
   /// `closing` is the score of leaving what `state` is in.
-  @inline(__always)
   func step(from state: ReadingState, to role: PassageRole, at index: Int, closing: Float) -> (
     score: Float, state: ReadingState
-  )? {
+  ) {
     var next = state
     next.role = role
     next.isInterrupted = false
@@ -97,7 +95,7 @@ struct ItemGrammar {
       return (closing - (setsHeadlinesAfter ? 0 : 1) - oddity, next)
 
     case .body:
-      guard mayResume || state.role == .subhead else { return nil }
+      guard mayResume || state.role == .subhead else { return (-.infinity, next) }
       var score: Float = isClosed ? -5 : 0
       if closesArticle(index) { next.isCredited = true }
       if state.isInterrupted { score -= 1 }
@@ -107,22 +105,22 @@ struct ItemGrammar {
     case .subhead:
       if state.role == .subhead { return (traits[index].shortRun > 2 ? -3 : -1.2, next) }
       if state.role == .creditBefore { return (-1, next) }
-      guard mayResume else { return nil }
+      guard mayResume else { return (-.infinity, next) }
       return ((isClosed ? -6 : 0) - (state.isInterrupted ? 1 : 0), next)
 
     case .tail:
-      guard mayResume else { return nil }
+      guard mayResume else { return (-.infinity, next) }
       next.isCredited = true
       return ((state.isCredited ? -4 : 0.5) - (isClosed ? 3 : 0), next)
 
     case .headlineAfter:
       if state.role == .headlineAfter { return (continuation(ofHeadline: index), next) }
-      guard mayResume || state.role == .tail, !state.isHeadlined else { return nil }
+      guard mayResume || state.role == .tail, !state.isHeadlined else { return (-.infinity, next) }
       next.isHeadlined = true
       return (state.isInterrupted ? -1.5 : 0.5, next)
 
     case .creditAfter:
-      guard state.role == .headlineAfter else { return nil }
+      guard state.role == .headlineAfter else { return (-.infinity, next) }
       next.isCredited = true
       return (state.isCredited ? -4 : 0.5, next)
 
@@ -157,14 +155,19 @@ struct ItemGrammar {
 
   /// The score of leaving what `state` is in before the passage at `index` (the end of the page included).
   func closing(_ state: ReadingState, _ index: Int) -> Float {
-    var score: Float = state.isHeadlined ? 0 : ItemGrammar.lacksHeadline
+    let score = leaving[state.index]
+    guard state.role == .first || state.role == .body else { return score }
+    let last = traits[index - 1]
+    return last.endsSentence || last.tailCredit != nil ? score : score - 1.5
+  }
+
+  /// The score of leaving what a state is in, by what it lacks.
+  private static func leaving(_ state: ReadingState, lackingCredit lacksCredit: Float) -> Float {
+    var score: Float = state.isHeadlined ? 0 : lacksHeadline
     if !state.isCredited && state.hasArticle { score += lacksCredit }
     switch state.role {
     case .headline: score -= 6
     case .creditBefore, .subhead: score -= 5
-    case .first, .body:
-      let last = traits[index - 1]
-      if !last.endsSentence && last.tailCredit == nil { score -= 1.5 }
     default: break
     }
     return score

@@ -4,7 +4,6 @@ struct ItemSearch {
   private static let reach: Float = 16
 
   private struct Step {
-    /// Minus infinity where there is no step.
     var score: Float
     var state: ReadingState
     /// The index of the state before, `-1` at the start.
@@ -35,40 +34,42 @@ struct ItemSearch {
     var steps = [Step(score: 0, state: .start, previous: -1, closing: 0)]
     steps.reserveCapacity(count * 12)
     var current = 0..<1
-    // The best way to each state at the passage at hand, and those states that there is one to, in order.
-    let none = Step(score: -.infinity, state: .start, previous: -1, closing: 0)
-    var ways = [Step](repeating: none, count: ReadingState.count)
-    var reached: [Int] = []
+    // The index of the best step to each state at the passage at hand, `-1` where there is none.
+    var ways = [Int](repeating: -1, count: ReadingState.all.count)
     for index in 0..<count {
+      let start = steps.count
       var top = -Float.infinity
       for role in grammar.candidates(at: index) {
         let fit = grammar.fit(role, at: index)
         guard fit > ItemGrammar.impossible / 2 else { continue }
         for place in current {
           let from = steps[place]
-          let before = from.score + fit
+          let move = grammar.step(from: from.state, to: role, at: index, closing: from.closing)
+          let score = from.score + fit + move.score
           // What lies far behind the best can never catch up.
-          guard before + ItemGrammar.bestMove > top - reach,
-            let move = grammar.step(from: from.state, to: role, at: index, closing: from.closing)
-          else { continue }
-          let score = before + move.score
-          let state = move.state.index
-          guard score > top - reach, score > ways[state].score else { continue }
+          guard score > top - reach else { continue }
           top = max(top, score)
-          if ways[state].previous < 0 { reached.append(state) }
-          ways[state] = Step(score: score, state: move.state, previous: Int32(place), closing: 0)
+          let step = Step(score: score, state: move.state, previous: Int32(place), closing: 0)
+          let way = ways[move.state.index]
+          if way < 0 {
+            ways[move.state.index] = steps.count
+            steps.append(step)
+          } else if score > steps[way].score {
+            steps[way] = step
+          }
         }
       }
-      let start = steps.count
-      for state in reached {
-        if ways[state].score > top - reach {
-          steps.append(ways[state])
-          steps[steps.count - 1].closing = grammar.closing(ways[state].state, index + 1)
-        }
-        ways[state] = none
+      var end = start
+      for place in start..<steps.count {
+        var step = steps[place]
+        ways[step.state.index] = -1
+        guard step.score > top - reach else { continue }
+        step.closing = grammar.closing(step.state, index + 1)
+        steps[end] = step
+        end += 1
       }
-      reached.removeAll(keepingCapacity: true)
-      current = start..<steps.count
+      steps.removeLast(steps.count - end)
+      current = start..<end
     }
     var place = current.lowerBound
     var bestScore = -Float.infinity

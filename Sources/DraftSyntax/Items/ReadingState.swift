@@ -1,9 +1,25 @@
 /// Where the reading of a page stands after a passage: its role, and what the article around it has already.
 struct ReadingState: Hashable {
   var role: PassageRole
+  /// The rest, a bit each: which of them are set cannot be guessed, so that nothing should turn on them.
+  private var marks: UInt8 = 0
+
+  init(role: PassageRole) { self.role = role }
+
   /// The article has its headline, or there is no article that lacks one.
-  var isHeadlined: Bool
-  var isCredited: Bool
+  var isHeadlined: Bool {
+    get { marks & 1 != 0 }
+    set { marks = marks & ~1 | (newValue ? 1 : 0) }
+  }
+  var isCredited: Bool {
+    get { marks & 2 != 0 }
+    set { marks = marks & ~2 | (newValue ? 2 : 0) }
+  }
+  /// A picture or furniture interrupts the article, whose body may go on.
+  var isInterrupted: Bool {
+    get { marks & 4 != 0 }
+    set { marks = marks & ~4 | (newValue ? 4 : 0) }
+  }
   /// There is an article's body behind, ended or not.
   var hasArticle: Bool {
     switch role {
@@ -11,14 +27,20 @@ struct ReadingState: Hashable {
     default: isInterrupted
     }
   }
-  /// A picture or furniture interrupts the article, whose body may go on.
-  var isInterrupted: Bool
 
-  static let start = ReadingState(role: .banner, isHeadlined: true, isCredited: false, isInterrupted: false)
-
-  /// A number for tables, below `count`.
-  var index: Int {
-    Int(role.rawValue) << 3 | (isHeadlined ? 1 : 0) | (isCredited ? 2 : 0) | (isInterrupted ? 4 : 0)
+  static var start: ReadingState {
+    var state = ReadingState(role: .banner)
+    state.isHeadlined = true
+    return state
   }
-  static let count = PassageRole.allCases.count << 3
+
+  /// A number for tables: its place in `all`.
+  var index: Int { Int(role.rawValue) << 3 | Int(marks) }
+  static let all: [ReadingState] = PassageRole.allCases.flatMap { role in
+    (UInt8(0)..<8).map { marks in
+      var state = ReadingState(role: role)
+      state.marks = marks
+      return state
+    }
+  }
 }

@@ -173,19 +173,19 @@ private struct PairSet {
     var index = range.lowerBound
     let end = min(range.upperBound, range.lowerBound + limit * 3)
     bytes.withUnsafeBufferPointer { bytes in
-      while index + 2 < end {
+      while index &+ 2 < end {
         let byte = bytes[index]
         // Han characters are three bytes long here; everything else ends a run.
         if byte &- 0xE4 < 6 {
-          let scalar = UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+          let scalar = UInt32(byte) << 16 | UInt32(bytes[index &+ 1]) << 8 | UInt32(bytes[index &+ 2])
           if previous != 0 {
             body(Int((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17))
           }
           previous = scalar
-          index += 3
+          index &+= 3
         } else {
           previous = 0
-          index += UTF8Scalars.length(byte)
+          index &+= UTF8Scalars.length(byte)
         }
       }
     }

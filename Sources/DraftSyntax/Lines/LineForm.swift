@@ -251,7 +251,7 @@ struct LineFormReader {
   ]
 
   private var isListItem: Bool {
-    guard head.count >= 2 else { return false }
+    guard head.count >= 2, LineFormReader.listOpenings.contains(head[0]) else { return false }
     switch head[0] {
     case 0x25CF, 0x2022, 0x25C6, 0x2605, 0x25A1, 0x25C7, 0x25B6: return true  // ● • ◆ ★ □ ◇ ▶
     case 0x2460...0x2473: return true  // ①
@@ -275,6 +275,9 @@ struct LineFormReader {
     default: return false
     }
   }
+
+  /// What list items open with: nearly no line does.
+  private static let listOpenings = ScalarSet("●•◆★□◇▶①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*(（0123456789一二三四五六七八九十")
 
   private static let hanNumerals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
 
