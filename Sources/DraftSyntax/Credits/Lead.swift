@@ -90,39 +90,39 @@ struct Lead {
     let isAgency = opening.takeAny(of: CreditWords.agencies)
     let isOwn = !isAgency && opening.takeAny(of: CreditWords.own)
     let limit = min(range.upperBound, range.lowerBound + 72)
+    let telling = telling
     var index = opening.offset
     var before: UInt32 = 0
     var hasOrgan = isAgency || isOwn
     while index < limit {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: index)
-      switch CharacterClass(scalar) {
-      case .han, .digit, .letter: break
-      default: guard scalar == 0x20 || scalar == 0xA0 || scalar == 0xB7 else { return nil }
+      index += length
+      guard telling.contains(scalar) else {
+        switch CharacterClass(scalar) {
+        case .han, .digit, .letter: break
+        default: guard scalar == 0x20 || scalar == 0xA0 || scalar == 0xB7 else { return nil }
+        }
+        before = scalar
+        continue
       }
-      let next = index + length
+      switch scalar {
       // 讯 or 电: where the words end, if an organ's name and at most a place and a day stand before.
-      if scalar == 0x8BAF && hasOrgan && !continuesWord(bytes, next, range.upperBound) {
-        return (closing(isBracketed, bytes, next, range.upperBound), isAgency)
+      case 0x8BAF where hasOrgan && !continuesWord(bytes, index, range.upperBound):
+        return (closing(isBracketed, bytes, index, range.upperBound), isAgency)
+      case 0x7535 where hasOrgan && (before == 0x65E5 || before == 0x4E13 || isAgency):
+        return (closing(isBracketed, bytes, index, range.upperBound), isAgency || isQuoted)
+      case 0x62A5 where isAgency && isQuoted, 0x6D88 where isAgency && isQuoted:
+        return (index, true)
+      case 0x8BAF, 0x7535, 0x6D88: break
+      default: hasOrgan = true
       }
-      if scalar == 0x7535, hasOrgan, before == 0x65E5 || before == 0x4E13 || isAgency {
-        let isWire = isAgency || isQuoted
-        return (closing(isBracketed, bytes, next, range.upperBound), isWire)
-      }
-      if isAgency && isQuoted && (scalar == 0x62A5 || scalar == 0x6D88) { return (next, true) }
-      if organEnd(scalar) { hasOrgan = true }
       before = scalar
-      index = next
     }
     return nil
   }
 
-  /// Whether a scalar is the last of an organ's name: 报, 社, 台, 网 …
-  private static func organEnd(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x62A5, 0x793E, 0x53F0, 0x7F51, 0x520A, 0x7AEF, 0x7EBF, 0x95FB, 0x5A92: true
-    default: false
-    }
-  }
+  /// 讯 and 电, 报 and 消 behind an agency's name, and the last characters of organs' names: 报, 社, 台, 网 …
+  private static let telling = ScalarSet("讯电消报社台网刊端线闻媒")
 
   /// Whether the 讯 before `offset` is part of 讯息, 讯问, 讯号 or of 通讯员.
   private static func continuesWord(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {

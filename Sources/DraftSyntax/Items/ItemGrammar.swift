@@ -9,18 +9,19 @@ struct ItemGrammar {
   let traits: [PassageTraits]
   let kinship: WordKinship
   /// Whether this page is read with its headlines behind the articles.
-  let setsHeadlinesAfter: Bool
+  var setsHeadlinesAfter = false
 
   /// How many blank lines part most passages of the page.
   let usualGap: Int
 
-  /// The score of leaving each state.
-  private let leaving: [Float]
+  /// The score of an article without a credit: where the page opens its articles with 本报讯（记者 X）, one
+  /// that has neither lead nor credit is the less likely.
+  private let lacksCredit: Float
+  private let leaving = ItemGrammar.leaving
 
-  init(traits: [PassageTraits], kinship: WordKinship, setsHeadlinesAfter: Bool) {
+  init(traits: [PassageTraits], kinship: WordKinship) {
     self.traits = traits
     self.kinship = kinship
-    self.setsHeadlinesAfter = setsHeadlinesAfter
     var counts = [0, 0, 0, 0]
     for passage in traits.dropFirst() { counts[min(3, passage.blankLinesAbove)] += 1 }
     var leads: Float = 0
@@ -29,9 +30,7 @@ struct ItemGrammar {
       if passage.lead == .credited { leads += 1 }
       if let form = passage.lineCredit, form == .line || form == .tail { lines += 1 }
     }
-    // Where the page opens its articles with 本报讯（记者 X）, one without a credit is the less likely.
-    let lacksCredit = -1.8 - 1.3 * leads / (leads + lines + 1)
-    leaving = ReadingState.all.map { ItemGrammar.leaving($0, lackingCredit: lacksCredit) }
+    lacksCredit = -1.8 - 1.3 * leads / (leads + lines + 1)
     usualGap = counts.indices.max { counts[$0] < counts[$1] } ?? 0
   }
 
@@ -41,63 +40,60 @@ struct ItemGrammar {
   static let lacksHeadline: Float = -2.5
 
   /// The score of going on from `state` with `role` at `index`, minus infinity if it cannot be, and the state after it.
-  ///
-  /// `closing` is the score of leaving what `state` is in.
-  func step(from state: ReadingState, to role: PassageRole, at index: Int, closing: Float) -> (
+  func step(from state: ReadingState, to role: PassageRole, at index: Int) -> (
     score: Float, state: ReadingState
   ) {
     var next = state
     next.role = role
     next.isInterrupted = false
-    let isInBody = state.role == .first || state.role == .body
-    let mayResume = isInBody || state.isInterrupted
-    let isClosed = index > 0 && isInBody && closesArticle(index - 1)
+    let mayResume = state.isInBody || state.isInterrupted
+    let isClosed = state.isInBody && traits[index].followsEnd
     switch role {
     case .banner:
       next.isHeadlined = true
       next.isCredited = false
-      return (closing - (state.role == .banner && index > 0 ? 0.5 : 0), next)
+      return (closing(state, index) - (state.role == .banner && index > 0 ? 0.5 : 0), next)
 
     case .headline:
       if state.role == .headline { return (continuation(ofHeadline: index), next) }
       if state.role == .creditBefore { return (-1.5, next) }
       next.isHeadlined = true
       next.isCredited = false
-      return (closing + (state.role == .banner ? 0.3 : 0), next)
+      return (closing(state, index) + (state.role == .banner ? 0.3 : 0), next)
 
     case .creditBefore:
       next.isCredited = true
       if state.role == .headline { return (1, next) }
       if state.role == .creditBefore { return (-0.5, next) }
       next.isHeadlined = false
-      return (closing - 2.5, next)
+      return (closing(state, index) - 2.5, next)
 
     case .first:
       let names = (traits[index].lead == .credited || traits[index].lead == .wire)
       if state.role == .headline || state.role == .creditBefore {
-        next.isCredited = state.isCredited || names || closesArticle(index)
+        next.isCredited = state.isCredited || names || traits[index].endsArticle
         return (state.isCredited && names ? -4 : 0.5, next)
       }
       next.isHeadlined = false
-      next.isCredited = names || closesArticle(index)
+      next.isCredited = names || traits[index].endsArticle
       if traits[index].isBrief {
         // A brief needs neither headline nor credit.
         next.isHeadlined = true
         next.isCredited = true
-        return (closing, next)
+        return (closing(state, index), next)
       }
       let followsBrief = index > 0 && traits[index - 1].isBrief
-      let followsProse = isInBody && !isClosed && !followsBrief && traits[index].lead == .none
+      let followsProse = state.isInBody && !isClosed && !followsBrief && traits[index].lead == .none
       let followsBanner = state.role == .banner && index > 0 && traits[index].lead == .none
       let oddity: Float = followsProse ? 4 : followsBanner ? 2 : 0
       // A page may begin in the middle of an article.
       if index == 0 { next.isHeadlined = !setsHeadlinesAfter }
-      return (closing - (setsHeadlinesAfter ? 0 : 1) - oddity, next)
+      return (closing(state, index) - (setsHeadlinesAfter ? 0 : 1) - oddity, next)
 
     case .body:
       guard mayResume || state.role == .subhead else { return (-.infinity, next) }
       var score: Float = isClosed ? -5 : 0
-      if closesArticle(index) { next.isCredited = true }
+      if traits[index].endsArticle { next.isCredited = true }
       if state.isInterrupted { score -= 1 }
       if state.role == .subhead { score += 0.2 }
       return (score, next)
@@ -155,26 +151,29 @@ struct ItemGrammar {
 
   /// The score of leaving what `state` is in before the passage at `index` (the end of the page included).
   func closing(_ state: ReadingState, _ index: Int) -> Float {
-    let score = leaving[state.index]
-    guard state.role == .first || state.role == .body else { return score }
+    let leaving = leaving[state.index]
+    let score = leaving.score + leaving.creditsLacking * lacksCredit
+    guard state.isInBody else { return score }
     let last = traits[index - 1]
     return last.endsSentence || last.tailCredit != nil ? score : score - 1.5
   }
 
-  /// The score of leaving what a state is in, by what it lacks.
-  private static func leaving(_ state: ReadingState, lackingCredit lacksCredit: Float) -> Float {
-    var score: Float = state.isHeadlined ? 0 : lacksHeadline
-    if !state.isCredited && state.hasArticle { score += lacksCredit }
-    switch state.role {
-    case .headline: score -= 6
-    case .creditBefore, .subhead: score -= 5
-    default: break
+  /// What leaving a state costs, by what it lacks.
+  private struct Leaving {
+    var score: Float
+    /// One where an article goes without a credit.
+    var creditsLacking: Float
+
+    init(_ state: ReadingState) {
+      score = state.isHeadlined ? 0 : ItemGrammar.lacksHeadline
+      switch state.role {
+      case .headline: score -= 6
+      case .creditBefore, .subhead: score -= 5
+      default: break
+      }
+      creditsLacking = !state.isCredited && state.hasArticle ? 1 : 0
     }
-    return score
   }
 
-  /// Whether a credit at the end of a passage ends its article.
-  private func closesArticle(_ index: Int) -> Bool {
-    traits[index].tailCredit == .tail
-  }
+  private static let leaving = ReadingState.all.map(Leaving.init)
 }

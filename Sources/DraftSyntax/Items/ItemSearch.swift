@@ -8,8 +8,6 @@ struct ItemSearch {
     var state: ReadingState
     /// The index of the state before, `-1` at the start.
     var previous: Int32
-    /// What it costs to end here what the state is in.
-    var closing: Float
   }
 
   /// The best roles, one a passage.
@@ -17,25 +15,27 @@ struct ItemSearch {
   /// - Complexity: O(*n*), where *n* is the number of passages.
   static func roles(_ traits: [PassageTraits], _ kinship: WordKinship) -> [PassageRole] {
     guard !traits.isEmpty else { return [] }
-    let before = best(ItemGrammar(traits: traits, kinship: kinship, setsHeadlinesAfter: false))
+    var grammar = ItemGrammar(traits: traits, kinship: kinship)
+    let before = best(grammar)
     // Headlines come last only if some line is nearer to what stands above it than to what follows.
     let mayComeLast = traits.indices.contains { index in
       traits[index].couldBeHeadline && traits[index].headingLevel == 0
         && kinship.before[index] > max(0.15, kinship.after[index])
     }
     guard mayComeLast else { return before.roles }
-    let after = best(ItemGrammar(traits: traits, kinship: kinship, setsHeadlinesAfter: true))
+    grammar.setsHeadlinesAfter = true
+    let after = best(grammar)
     return after.score > before.score ? after.roles : before.roles
   }
 
   private static func best(_ grammar: ItemGrammar) -> (score: Float, roles: [PassageRole]) {
     let count = grammar.traits.count
     // All steps, passage by passage; `current` are those that lead to the passage at hand.
-    var steps = [Step(score: 0, state: .start, previous: -1, closing: 0)]
+    var steps = [Step(score: 0, state: .start, previous: -1)]
     steps.reserveCapacity(count * 12)
     var current = 0..<1
-    // The index of the best step to each state at the passage at hand, `-1` where there is none.
-    var ways = [Int](repeating: -1, count: ReadingState.all.count)
+    // The index of the last step to each state; one to the passage at hand where it is not below `start`.
+    var ways = [Int](repeating: 0, count: ReadingState.all.count)
     for index in 0..<count {
       let start = steps.count
       var top = -Float.infinity
@@ -44,14 +44,14 @@ struct ItemSearch {
         guard fit > ItemGrammar.impossible / 2 else { continue }
         for place in current {
           let from = steps[place]
-          let move = grammar.step(from: from.state, to: role, at: index, closing: from.closing)
+          let move = grammar.step(from: from.state, to: role, at: index)
           let score = from.score + fit + move.score
           // What lies far behind the best can never catch up.
           guard score > top - reach else { continue }
           top = max(top, score)
-          let step = Step(score: score, state: move.state, previous: Int32(place), closing: 0)
+          let step = Step(score: score, state: move.state, previous: Int32(place))
           let way = ways[move.state.index]
-          if way < 0 {
+          if way < start {
             ways[move.state.index] = steps.count
             steps.append(step)
           } else if score > steps[way].score {
@@ -59,22 +59,12 @@ struct ItemSearch {
           }
         }
       }
-      var end = start
-      for place in start..<steps.count {
-        var step = steps[place]
-        ways[step.state.index] = -1
-        guard step.score > top - reach else { continue }
-        step.closing = grammar.closing(step.state, index + 1)
-        steps[end] = step
-        end += 1
-      }
-      steps.removeLast(steps.count - end)
-      current = start..<end
+      current = start..<steps.count
     }
     var place = current.lowerBound
     var bestScore = -Float.infinity
     for index in current {
-      let score = steps[index].score + steps[index].closing
+      let score = steps[index].score + grammar.closing(steps[index].state, count)
       if score > bestScore { (bestScore, place) = (score, index) }
     }
     var path: [PassageRole] = []

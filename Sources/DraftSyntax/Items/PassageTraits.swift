@@ -56,6 +56,8 @@ struct PassageTraits {
   var blankLinesAbove = 0
   /// A mark opens it, as it does briefs: ■ 近日，….
   var opensWithMark = false
+  /// A credit that closes an article stands at the end of the passage before it.
+  var followsEnd = false
   /// One of several paragraphs so opened: briefs, each a piece of its own.
   var isBrief = false
   /// How many short lines stand in a row here, itself among them.
@@ -70,6 +72,9 @@ struct PassageTraits {
 
   /// Whether it reads as running text.
   var isProse: Bool { lineCredit == nil && !couldBeHeadline && !isListItem && !isTableRow && !isFurniture }
+
+  /// Whether a credit at its end closes an article.
+  var endsArticle: Bool { tailCredit == .tail }
 
   /// What each passage of a text says of itself, and the credits in it; those that are `known` need not be read.
   static func read(
@@ -98,6 +103,7 @@ struct PassageTraits {
   static func together(_ traits: [PassageTraits], on lines: [ClosedRange<Int>]) -> [PassageTraits] {
     var all = traits
     for index in all.indices.dropFirst() {
+      all[index].followsEnd = all[index - 1].endsArticle
       all[index].blankLinesAbove = max(0, lines[index].lowerBound - lines[index - 1].upperBound - 1)
     }
     markShortRuns(&all)

@@ -20,6 +20,8 @@ struct ReadingState: Hashable {
     get { marks & 4 != 0 }
     set { marks = marks & ~4 | (newValue ? 4 : 0) }
   }
+  /// Among the paragraphs of an article.
+  var isInBody: Bool { PassageRole.first.rawValue...PassageRole.body.rawValue ~= role.rawValue }
   /// There is an article's body behind, ended or not.
   var hasArticle: Bool {
     switch role {

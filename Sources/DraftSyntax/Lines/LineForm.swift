@@ -94,16 +94,16 @@ struct LineFormReader {
         while offset < end, count < limit {
           var scalar = UTF8Scalars.han(bytes, at: offset)
           if scalar != 0 {
-            offset += 3
+            offset &+= 3
           } else {
             let (other, length) = UTF8Scalars.decode(bytes, at: offset)
-            offset += length
+            offset &+= length
             // No white space stands above U+3000.
             if other <= 0x3000, CharacterClass(other) == .space { continue }
             scalar = other
           }
           head[count] = scalar
-          count += 1
+          count &+= 1
         }
         return count
       }
