@@ -178,7 +178,7 @@ extension Lexicon: WordMemory {
 
   /// Where the names end that begin at `start` and go on beyond `offset`, shortest first.
   func wordEnds(from start: Int, beyond offset: Int = 0, in text: UnsafeRawBufferPointer) -> [Int] {
-    guard let bytes, bytes.mayBegin(at: start, in: text) else { return [] }
+    guard let bytes, bytes.mayHoldName(at: start, in: text) else { return [] }
     var ends: [Int] = []
     var range = 0..<bytes.nameCount
     var end = start
@@ -229,7 +229,7 @@ extension Lexicon {
       for _ in 0..<14 {
         guard start >= 3, text[start - 3] & 0xF0 == 0xE0 else { break }
         start -= 3
-        if start < end - 3, bytes?.mayBegin(at: start, in: text) ?? false, isDivision(text, start..<end) {
+        if start < end - 3, bytes?.mayHoldName(at: start, in: text) ?? false, isDivision(text, start..<end) {
           longest = start..<end
         }
       }

@@ -119,10 +119,23 @@ struct LexiconBytes: Sendable {
   /// Whether a name begins with the three-byte character at an offset.
   @inline(__always)
   func mayBegin(at offset: Int, in text: UnsafeRawBufferPointer) -> Bool {
-    guard offset + 2 < text.count, text[offset] & 0xF0 == 0xE0 else { return false }
-    let scalar =
-      Int(text[offset] & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)
-    return uint8(.beginnings, scalar >> 3) & (1 << UInt8(scalar & 7)) != 0
+    guard let unit = LexiconBytes.unit(at: offset, in: text) else { return false }
+    return uint8(.beginnings, Int(unit >> 3)) & (1 << UInt8(unit & 7)) != 0
+  }
+
+  /// Whether a whole name may begin at an offset: by its first two characters, where both have three bytes.
+  func mayHoldName(at offset: Int, in text: UnsafeRawBufferPointer) -> Bool {
+    guard let first = LexiconBytes.unit(at: offset, in: text) else { return false }
+    guard let second = LexiconBytes.unit(at: offset + 3, in: text) else { return true }
+    return PairFilter(raw(.beginningPairs))?.mayHold(first, second) ?? false
+  }
+
+  /// The three-byte character at an offset.
+  @inline(__always)
+  private static func unit(at offset: Int, in text: UnsafeRawBufferPointer) -> UInt16? {
+    guard offset + 2 < text.count, text[offset] & 0xF0 == 0xE0 else { return nil }
+    return UInt16(text[offset] & 0x0F) << 12 | UInt16(text[offset + 1] & 0x3F) << 6
+      | UInt16(text[offset + 2] & 0x3F)
   }
 
   /// Calls `body` with positions of `range` in order of descending score until it gives false.

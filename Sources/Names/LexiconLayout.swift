@@ -46,9 +46,11 @@ enum LexiconLayout {
     case documentBytes
     /// One bit for each character of the basic plane that begins a name.
     case beginnings
+    /// A bit for each hash of the two characters that a name begins with (`PairFilter`).
+    case beginningPairs
     /// The characters of names, the most useful to begin or continue one first (UTF-8).
     case characters
-    /// A bit for each hash of the two characters that a name begins or ends with (`SlipIndex`).
+    /// A bit for each hash of the two characters that a name which may be slipped begins or ends with (`PairFilter`).
     case slipPairs
     /// For each such hash the lengths of the names that begin, and of those that end with it (UInt16 each).
     case slipLengths

@@ -59,7 +59,7 @@ private struct SlipSearch {
       var place = 1
       while place < units.count {
         let unit = units[place]
-        if index.mayHave(last, unit) { tryNames(at: place, units) }
+        if index.pairs.mayHold(last, unit) { tryNames(at: place, units) }
         last = unit
         place &+= 1
       }

@@ -14,9 +14,8 @@ struct SlipIndex {
 
   /// Keeps what the others point into.
   private let bytes: LexiconBytes
-  /// A bit for each hash of a pair; nearly all of a text ends here.
-  private let pairs: UnsafeRawPointer
-  private let pairMask: Int
+  /// The pairs that names begin or end with; nearly all of a text ends here.
+  let pairs: PairFilter
   private let lengths: UnsafeRawPointer
   private let lengthMask: Int
   private let bits: UnsafeRawBufferPointer
@@ -27,12 +26,12 @@ struct SlipIndex {
     self.bytes = bytes
     bits = bytes.raw(.slipBits)
     keys = bytes.raw(.slipKeys)
-    let (pairs, lengths) = (bytes.raw(.slipPairs), bytes.raw(.slipLengths))
-    guard let firstPair = pairs.baseAddress, let firstLengths = lengths.baseAddress,
-      [pairs.count, lengths.count, bits.count].allSatisfy({ $0 >= 4 && $0.nonzeroBitCount == 1 })
+    let lengths = bytes.raw(.slipLengths)
+    guard let pairs = PairFilter(bytes.raw(.slipPairs)), let firstLengths = lengths.baseAddress,
+      [lengths.count, bits.count].allSatisfy({ $0 >= 4 && $0.nonzeroBitCount == 1 })
     else { return nil }
-    (self.pairs, self.lengths) = (firstPair, firstLengths)
-    (pairMask, lengthMask) = (pairs.count * 8 - 1, lengths.count / 4 - 1)
+    (self.pairs, self.lengths) = (pairs, firstLengths)
+    lengthMask = lengths.count / 4 - 1
   }
 
   /// Lengths of names, a bit each.
@@ -46,16 +45,9 @@ struct SlipIndex {
     }
   }
 
-  /// Whether names may begin or end with two characters.
-  @inline(__always)
-  func mayHave(_ first: UInt16, _ second: UInt16) -> Bool {
-    let place = SlipIndex.hash(first, second) & pairMask
-    return pairs.load(fromByteOffset: place >> 3, as: UInt8.self) >> UInt8(place & 7) & 1 == 1
-  }
-
   /// The lengths of the names that begin with a pair of characters, and of those that end with it.
   func lengths(_ first: UInt16, _ second: UInt16) -> (beginning: Lengths, ending: Lengths) {
-    let place = SlipIndex.hash(first, second) & lengthMask
+    let place = PairFilter.hash(first, second) & lengthMask
     let both = UInt32(littleEndian: lengths.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
     return (
       Lengths(bits: UInt16(truncatingIfNeeded: both)), Lengths(bits: UInt16(truncatingIfNeeded: both >> 16))
@@ -110,11 +102,6 @@ struct SlipIndex {
 
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  @inline(__always)
-  fileprivate static func hash(_ first: UInt16, _ second: UInt16) -> Int {
-    Int(truncatingIfNeeded: ((UInt64(first) << 16 | UInt64(second)) &* factor) >> 40)
-  }
-
   /// Two bits of one cache line.
   @inline(__always)
   fileprivate static func places(_ hash: UInt64, _ byteCount: Int) -> (Int, Int) {
@@ -126,7 +113,7 @@ struct SlipIndex {
 extension SlipIndex {
   /// Makes the tables.
   struct Builder {
-    private(set) var pairs: [UInt8]
+    private(set) var pairs: PairFilter.Builder
     /// The lengths of names that begin with a pair, and above them of those that end with it.
     private(set) var lengths: [UInt32]
     private(set) var bits: [UInt8]
@@ -137,8 +124,7 @@ extension SlipIndex {
       while size < nameCount * 2 { size *= 2 }
       bits = [UInt8](repeating: 0, count: size)
       lengths = [UInt32](repeating: 0, count: max(size, 1 << 14))
-      // Every pair of a text is asked for, so that hashes of pairs which are not meant would cost most.
-      pairs = [UInt8](repeating: 0, count: max(size / 2, 1 << 13))
+      pairs = PairFilter.Builder(pairCount: nameCount)
       entries.reserveCapacity(nameCount * 2)
     }
 
@@ -153,9 +139,8 @@ extension SlipIndex {
     }
 
     private mutating func add(_ first: UInt16, _ second: UInt16, _ length: UInt32) {
-      let hash = hash(first, second)
-      lengths[hash & (lengths.count - 1)] |= length
-      pairs[hash >> 3 & (pairs.count - 1)] |= 1 << UInt8(hash & 7)
+      lengths[PairFilter.hash(first, second) & (lengths.count - 1)] |= length
+      pairs.insert(first, second)
     }
 
     private mutating func add(_ units: some Sequence<UInt16>, isEnd: Bool, _ length: Int, _ number: Int) {
