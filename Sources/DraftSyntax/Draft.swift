@@ -33,8 +33,8 @@ public struct Draft: Sendable {
   private init(_ page: Page, _ issueDate: CivilDate?) {
     self.page = page
     let source = page.source
-    units = HanUnits(page.repaired.utf8)
-    var characters = ScalarSet(of: units)
+    var characters = ScalarSet()
+    units = HanUnits(page.repaired.utf8, addingTo: &characters)
     source.utf8.withUnsafeBufferPointer { bytes in
       page.repaired.forEachStretchTakenOut {
         characters.insert(UnsafeBufferPointer(rebasing: bytes[$0]))
@@ -67,8 +67,9 @@ public struct Draft: Sendable {
   private init(excerpt page: Page, issueDate: CivilDate?) {
     self.page = page
     self.issueDate = issueDate
-    units = HanUnits(page.repaired.utf8)
-    characters = ScalarSet(of: units)
+    var characters = ScalarSet()
+    units = HanUnits(page.repaired.utf8, addingTo: &characters)
+    self.characters = characters
     dates = []
     landmarks = Landmark.all(in: units)
     misreadings = []

@@ -5,7 +5,7 @@
 public struct ScalarSet: Sendable, Hashable {
   @usableFromInline var words: [UInt64]
   /// Whether the text had characters beyond the plane, which are not told apart.
-  public private(set) var hasSupplementary = false
+  public internal(set) var hasSupplementary = false
 
   public init() {
     words = [UInt64](repeating: 0, count: 1024)
@@ -20,27 +20,6 @@ public struct ScalarSet: Sendable, Hashable {
   /// The characters of valid UTF-8.
   public init(of bytes: [UInt8]) {
     self = bytes.withUnsafeBufferPointer { ScalarSet(of: $0) }
-  }
-
-  /// The characters of a text that is decoded already.
-  public init(of text: HanUnits) {
-    self.init()
-    words.withUnsafeMutableBufferPointer { words in
-      text.units.withUnsafeBufferPointer { units in
-        var index = 0
-        while index < units.count {
-          words[Int(units[index] >> 6)] |= 1 << UInt64(units[index] & 0x3F)
-          index &+= 1
-        }
-      }
-      // A unit of 0 stands for another character.
-      words[0] &= ~1
-    }
-    text.forEachPlace(of: .mark) { index in
-      if text.units[index] == 0 {
-        insert(UTF8Scalars.decode(text.utf8, at: Int(text.offsets[index])).scalar)
-      }
-    }
   }
 
   /// The characters of a string.
