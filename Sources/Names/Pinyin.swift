@@ -16,13 +16,14 @@ package struct Pinyin: Sendable {
 
   /// Syllables in order, as ASCII bytes.
   let syllables: [[UInt8]]
-  /// The numbers of up to three syllables of each character, 0 for none (the first is number 1).
+  /// The numbers of up to three syllables of each Han character, 0 for none (the first is number 1).
   private let readings: [SIMD4<UInt16>]
+  private static let han: Range<UInt32> = 0x3400..<0xA000
 
   /// The readings of a table: a syllable a line, a space, its characters; lines that begin with # are comments.
   init(_ table: UnsafeBufferPointer<UInt8>) {
     var syllables: [[UInt8]] = [[]]
-    var readings = [SIMD4<UInt16>](repeating: .zero, count: 1 << 16)
+    var readings = [SIMD4<UInt16>](repeating: .zero, count: Pinyin.han.count)
     for line in table.split(separator: Ascii.lineFeed) where line.first != UInt8(ascii: "#") {
       guard let space = line.firstIndex(of: Ascii.space) else { continue }
       syllables.append(Array(line[..<space]))
@@ -30,11 +31,10 @@ package struct Pinyin: Sendable {
       while offset < line.endIndex {
         let (scalar, length) = UTF8Scalars.decode(table, at: offset)
         offset += length
-        guard scalar < 1 << 16 else { continue }
-        var known = readings[Int(scalar)]
-        if let free = (0..<4).first(where: { known[$0] == 0 }) {
-          known[free] = UInt16(syllables.count - 1)
-          readings[Int(scalar)] = known
+        guard Pinyin.han.contains(scalar) else { continue }
+        let place = Int(scalar - Pinyin.han.lowerBound)
+        if let free = (0..<4).first(where: { readings[place][$0] == 0 }) {
+          readings[place][free] = UInt16(syllables.count - 1)
         }
       }
     }
@@ -44,7 +44,10 @@ package struct Pinyin: Sendable {
 
   /// The syllables of a character: numbers into `syllables`, 0 where there are no more.
   @inline(__always)
-  func readings(of unit: UInt16) -> SIMD4<UInt16> { readings[Int(unit)] }
+  func readings(of unit: UInt16) -> SIMD4<UInt16> {
+    let place = Int(unit) - Int(Pinyin.han.lowerBound)
+    return readings.indices.contains(place) ? readings[place] : .zero
+  }
 
   /// Whether two characters share a reading.
   package func soundAlike(_ left: UInt16, _ right: UInt16) -> Bool {

@@ -14,12 +14,8 @@ public struct SpellingVariant: Sendable, Hashable {
   ///
   /// - Complexity: O(length of the text).
   public static func all(in text: HanUnits, within bytes: Range<Int>) -> [SpellingVariant] {
-    let stretch = text.units(in: bytes)
-    return VariantSearch(text, stretch).run().map { variant in
-      let (range, other) = (
-        variant.range.moved(by: stretch.lowerBound), variant.other.moved(by: stretch.lowerBound)
-      )
-      return SpellingVariant(range: text.bytes(of: range), other: text.bytes(of: other))
+    VariantSearch(text: text, units: text.units[text.units(in: bytes)]).run().map { variant in
+      SpellingVariant(range: text.bytes(of: variant.range), other: text.bytes(of: variant.other))
     }
   }
 
@@ -32,10 +28,10 @@ private struct VariantSearch {
   /// Where one name ends, at most a few times: where the tagger misses it once it may see it elsewhere.
   private typealias Endings = [Int]
 
-  private let units: [UInt16]
-  /// Where the last characters of names of organisations are among the units.
-  private let heads: [Int]
-  /// Those of them that hardly end anything else.
+  let text: HanUnits
+  /// Those of the stretch.
+  let units: ArraySlice<UInt16>
+  /// Last characters of names of organisations that hardly end anything else.
   private static let offices = UnitSet("局厅院委")
   /// What makes another organisation of one: levels, numbers, ranks, sides; and function words, which no name has in it.
   private static let distinctive = UnitSet(
@@ -44,13 +40,6 @@ private struct VariantSearch {
   private static let sameLength = 12
   /// More names than these that end alike are a list or a joke.
   private static let mostAlike = 24
-
-  init(_ text: HanUnits, _ stretch: Range<Int>) {
-    units = Array(text.units[stretch])
-    var heads: [Int] = []
-    text.forEachPlace(of: .organisation, in: stretch) { heads.append($0 - stretch.lowerBound) }
-    self.heads = heads
-  }
 
   /// The variants as ranges of units.
   func run() -> [SpellingVariant] {
@@ -72,10 +61,9 @@ private struct VariantSearch {
   /// The places where names of organisations may end, those together that have the same three characters before them.
   private func endsAlike() -> [[Int]] {
     var ends: [(key: UInt64, end: Int)] = []
-    for place in heads where place + 1 >= SpellingVariant.leastLength {
-      guard units[place + 1 - SpellingVariant.leastLength..<place].allSatisfy(FoldedText.isHan) else {
-        continue
-      }
+    text.forEachPlace(of: .organisation, in: units.indices) { place in
+      let start = place + 1 - SpellingVariant.leastLength
+      guard start >= units.startIndex, units[start..<place].allSatisfy(FoldedText.isHan) else { return }
       let key = UInt64(units[place - 2]) << 32 | UInt64(units[place - 1]) << 16 | UInt64(units[place])
       ends.append((key, place + 1))
     }
@@ -102,7 +90,7 @@ private struct VariantSearch {
   /// How many Han characters before two places are the same.
   private func alike(_ left: Int, _ right: Int, atMost limit: Int = SpellingVariant.longest) -> Int {
     var length = 0
-    while length < limit, left - length > 0, right - length > 0 {
+    while length < limit, min(left, right) - length > units.startIndex {
       let unit = units[left - length - 1]
       guard unit == units[right - length - 1], FoldedText.isHan(unit) else { break }
       length += 1
@@ -115,7 +103,7 @@ private struct VariantSearch {
     let (longEnd, shortEnd) = (longer[0], shorter[0])
     let right = alike(longEnd, shortEnd)
     let place = longEnd - right - 1
-    guard right >= SpellingVariant.leastRight, place >= 0, FoldedText.isHan(units[place]),
+    guard right >= SpellingVariant.leastRight, place >= units.startIndex, FoldedText.isHan(units[place]),
       !VariantSearch.distinctive[units[place]]
     else { return nil }
     let left = alike(place, shortEnd - right)
@@ -143,7 +131,7 @@ private struct VariantSearch {
 
   private func places(of name: [UInt16]) -> [Int] {
     guard units.count >= name.count else { return [] }
-    return (0...units.count - name.count).filter {
+    return (units.startIndex...units.endIndex - name.count).filter {
       units[$0] == name[0] && units[$0..<$0 + name.count].elementsEqual(name)
     }
   }
@@ -152,11 +140,15 @@ private struct VariantSearch {
   private func organisation(_ endings: Endings, reaching length: Int) -> [UInt16]? {
     for end in endings {
       var start = end
-      while start > 0, end - start < 60, units[start - 1] != 0, !FoldedText.endsSentence(units[start - 1]) {
+      while start > units.startIndex, end - start < 60, units[start - 1] != 0,
+        !FoldedText.endsSentence(units[start - 1])
+      {
         start -= 1
       }
       var limit = end
-      while limit < units.count, limit - end < 20, units[limit] != 0, !FoldedText.endsSentence(units[limit]) {
+      while limit < units.endIndex, limit - end < 20, units[limit] != 0,
+        !FoldedText.endsSentence(units[limit])
+      {
         limit += 1
       }
       let spans = NameTagger.builtIn.spans(of: Array(units[start..<limit]))
@@ -175,16 +167,17 @@ private struct VariantSearch {
   private func setApart(_ end: Int) -> [UInt16]? {
     guard VariantSearch.offices[units[end - 1]] else { return nil }
     var start = end
-    while start > 0, end - start <= SpellingVariant.longest, FoldedText.isHan(units[start - 1]) { start -= 1 }
+    while start > units.startIndex, end - start <= SpellingVariant.longest, FoldedText.isHan(units[start - 1])
+    { start -= 1 }
     return end - start <= SpellingVariant.longest ? Array(units[start..<end]) : nil
   }
 
   /// Whether the text itself gives a short form for the name: （以下简称…）, or this is the short form.
   private func isAbbreviated(_ end: Int) -> Bool {
     let words = FoldedText.units(of: "简称")
-    let behind = units[end..<min(units.count, end + 6)]
+    let behind = units[end..<min(units.endIndex, end + 6)]
     if (0..<5).contains(where: { behind.dropFirst($0).starts(with: words) }) { return true }
-    let before = Array(units[max(0, end - 28)..<end])
+    let before = units[max(units.startIndex, end - 28)..<end]
     return before.indices.contains { before[$0...].starts(with: words) }
   }
 }

@@ -172,9 +172,10 @@ struct AbolishedDivision: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let bytes = draft.text.utf8
     let (changes, beginnings) = (AbolishedDivision.changes, AbolishedDivision.beginnings)
-    for level in DivisionLevel.places(in: draft.units) {
-      let start = level - 6
-      guard start >= 0, beginnings.contains(UTF8Scalars.decode(bytes, at: start).scalar) else { continue }
+    let text = draft.units
+    text.forEachPlace(of: .division) { level in
+      guard level >= 2, beginnings.contains(UInt32(text.units[level - 2])) else { return }
+      let start = Int(text.offsets[level - 2])
       let key = AbolishedDivision.key(bytes, start)
       let first = changes.partitioningIndex { $0.key >= key }
       for change in changes[first...].prefix(while: { $0.key == key }) {

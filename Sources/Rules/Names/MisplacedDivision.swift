@@ -1,5 +1,6 @@
 import DraftSyntax
 import Names
+import TextModel
 
 /// Flags a county right after a city that it does not belong to: 晋中市稷山县.
 struct MisplacedDivision: Rule {
@@ -30,16 +31,15 @@ struct MisplacedDivision: Rule {
   init(_ context: RuleContext) { lexicon = context.lexicon ?? .builtIn }
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    let bytes = draft.text.utf8
+    let (bytes, text) = (draft.text.utf8, draft.units)
     // Only where 省, 市 or 州 stands right after a name can another follow it.
-    let levels = DivisionLevel.places(in: draft.units)
-    for (index, level) in levels.enumerated() {
-      let end = level + 3
-      guard DivisionLevel.ends(nameAt: end, within: 12, levels[(index + 1)...]),
+    text.forEachPlace(of: .division) { level in
+      let end = Int(text.offsets[level + 1])
+      guard DivisionLevel.ends(nameAt: level + 1, within: 12, in: text),
         let place = lexicon.longestDivision(startingAt: end, in: bytes), place.count >= 9,
         DivisionLevel.stands(at: place.upperBound - 3, in: bytes),
         let above = lexicon.longestDivision(endingAt: end, in: bytes)
-      else { continue }
+      else { return }
       let (aboveName, placeName) = (draft.text[above], draft.text[place])
       if case .elsewhere(let real) = lexicon.belonging(of: placeName, to: aboveName) {
         report(

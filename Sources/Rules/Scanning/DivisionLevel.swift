@@ -15,19 +15,12 @@ enum DivisionLevel {
     }
   }
 
-  /// Where such characters begin in a text, in order.
-  static func places(in text: HanUnits) -> [Int] {
-    var places: [Int] = []
-    text.forEachPlace(of: .division) { places.append(Int(text.offsets[$0])) }
-    return places
-  }
-
-  /// Whether one of the `next` places ends a name of two to `most` characters that begins at an offset; the characters are Han.
-  static func ends(nameAt offset: Int, within most: Int, _ next: ArraySlice<Int>) -> Bool {
-    for place in next {
-      if place > offset + (most - 1) * 3 { return false }
-      if place > offset, (place - offset).isMultiple(of: 3) { return true }
-    }
-    return false
+  /// Whether such a character ends a name of two to `most` characters that begins with the unit at an index.
+  static func ends(nameAt index: Int, within most: Int, in text: HanUnits) -> Bool {
+    let last = min(index + most, text.units.count)
+    guard index + 1 < last else { return false }
+    var isThere = false
+    text.forEachPlace(of: .division, in: index + 1..<last) { _ in isThere = true }
+    return isThere
   }
 }

@@ -62,13 +62,15 @@ extension Draft {
   /// Calls `body` with each place of a Han phrase in the repaired text; reads nothing if one of its characters is not on the page.
   func forEachPlace(of phrase: StaticString, _ body: (Range<Int>) -> Void) {
     phrase.withUTF8Buffer { bytes in
+      var wanted: [UInt16] = []
       var offset = 0
       while offset < bytes.count {
         let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
         guard characters.contains(scalar) else { return }
+        wanted.append(UInt16(truncatingIfNeeded: scalar))
         offset += length
       }
-      units.forEachPlace(of: HanUnits(Array(bytes)).units) { body(units.bytes(of: $0)) }
+      units.forEachPlace(of: wanted) { body(units.bytes(of: $0)) }
     }
   }
 }
