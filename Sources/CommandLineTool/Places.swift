@@ -6,8 +6,8 @@ import TextModel
 /// counted once, block by block, when the first column is asked for.
 struct Places {
   private let source: SourceText
-  /// The line asked for last, from 0: places are mostly asked for in order.
-  private var near: (line: Int, range: Range<Int>)
+  /// The line asked for last, from 0, and the code points before it: places are mostly asked for in order.
+  private var near: (line: Int, range: Range<Int>, codePoints: Int?)
   /// Empty until a column is asked for.
   private var blocks: [Block] = []
 
@@ -19,7 +19,7 @@ struct Places {
 
   init(_ source: SourceText) {
     self.source = source
-    near = (0, Places.range(ofLine: 0, in: source))
+    near = (0, Places.range(ofLine: 0, in: source), 0)
   }
 
   /// The line of an offset.
@@ -37,7 +37,9 @@ struct Places {
   mutating func place(of offset: Int) -> (line: Int, codePointColumn: Int) {
     seek(offset)
     if blocks.isEmpty { blocks = source.utf8.withUnsafeBufferPointer(Places.blocks) }
-    return (near.line + 1, codePoints(before: offset) - codePoints(before: near.range.lowerBound) + 1)
+    let codePointsBefore = near.codePoints ?? codePoints(before: near.range.lowerBound)
+    near.codePoints = codePointsBefore
+    return (near.line + 1, codePoints(before: offset) - codePointsBefore + 1)
   }
 
   /// The column in UTF-8 bytes.
@@ -51,11 +53,11 @@ struct Places {
     if near.range.contains(offset) { return }
     let next = near.line + 1
     if next < source.lines.count {
-      near = (next, Places.range(ofLine: next, in: source))
+      near = (next, Places.range(ofLine: next, in: source), nil)
       if near.range.contains(offset) { return }
     }
     let line = source.lines.line(at: offset)
-    near = (line, Places.range(ofLine: line, in: source))
+    near = (line, Places.range(ofLine: line, in: source), nil)
   }
 
   /// The bytes of a line; whatever lies behind the text belongs to the last one.
@@ -66,16 +68,21 @@ struct Places {
 
   private func codePoints(before offset: Int) -> Int {
     let block = blocks[offset / 64]
-    return block.codePointsBefore + (block.starts & ((1 << UInt64(offset % 64)) &- 1)).nonzeroBitCount
+    return block.codePointsBefore + (block.starts & ((1 &<< UInt64(offset)) &- 1)).nonzeroBitCount
   }
 
   private static func blocks(of bytes: UnsafeBufferPointer<UInt8>) -> [Block] {
+    var blocks: [Block] = []
+    blocks.reserveCapacity(bytes.count / 64 + 1)
     var codePoints = 0
-    return stride(from: 0, through: bytes.count, by: 64).map { offset in
+    var offset = 0
+    while offset <= bytes.count {
       let starts = starts(bytes, offset)
-      defer { codePoints += starts.nonzeroBitCount }
-      return Block(starts: starts, codePointsBefore: codePoints)
+      blocks.append(Block(starts: starts, codePointsBefore: codePoints))
+      codePoints += starts.nonzeroBitCount
+      offset += 64
     }
+    return blocks
   }
 
   /// Which of the 64 bytes at an offset begin a code point.
@@ -88,11 +95,13 @@ struct Places {
       return starts
     }
     let raw = UnsafeRawBufferPointer(bytes)
-    for byte in stride(from: 0, to: 64, by: 8) {
+    var byte = 0
+    while byte < 64 {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset + byte, as: UInt64.self))
       // One in each byte that continues a character, which is to say begins with 10; the product has the eight side by side.
       let continuing = word >> 7 & ~word >> 6 & 0x0101_0101_0101_0101
-      starts |= ((continuing &* 0x0102_0408_1020_4080) >> 56) << UInt64(byte)
+      starts |= ((continuing &* 0x0102_0408_1020_4080) >> 56) &<< UInt64(byte)
+      byte += 8
     }
     return ~starts
   }

@@ -24,11 +24,10 @@ extension DamageRule {
   }
 }
 
-extension Damage.Reason {
+extension Damage.Reason.Evidence {
   /// What spoke for the damage, to follow the message in brackets.
   var wording: Wording {
-    guard let first = evidence.first else { return Wording("", en: "") }
-    switch first {
+    switch self {
     case .fullColumn(let width):
       return Wording(
         "（上一行排满一栏，约\(width)字）", en: " (the line above fills its column of about \(width) characters)")

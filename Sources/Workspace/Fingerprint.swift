@@ -17,7 +17,7 @@ public struct Fingerprint: Sendable, Hashable {
       var digest = Digest()
       digest.add(finding.rule.utf8)
       digest.add(0)
-      digest.add(surroundings(of: finding.range, in: source.utf8))
+      addSurroundings(of: finding.range, in: source.utf8, to: &digest)
       let count = seen[digest.value, default: 0]
       seen[digest.value] = count + 1
       digest.add(UInt8(truncatingIfNeeded: count))
@@ -32,8 +32,8 @@ public struct Fingerprint: Sendable, Hashable {
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
-  /// The text of a range and its neighbours without white space, so that a joined line changes nothing.
-  private static func surroundings(of range: Range<Int>, in utf8: [UInt8]) -> [UInt8] {
+  /// Adds the text of a range and its neighbours without white space, so that a joined line changes nothing.
+  private static func addSurroundings(of range: Range<Int>, in utf8: [UInt8], to digest: inout Digest) {
     var start = range.lowerBound
     var taken = 0
     while taken < neighbours, let (scalar, length) = UTF8Scalars.decode(utf8, before: start),
@@ -50,14 +50,12 @@ public struct Fingerprint: Sendable, Hashable {
       end += length
       if !isSpace(scalar) { taken += 1 }
     }
-    var bytes: [UInt8] = []
     var offset = start
     while offset < end {
       let (scalar, length) = UTF8Scalars.decode(utf8, at: offset)
-      if !isSpace(scalar) { bytes += utf8[offset..<min(offset + length, utf8.count)] }
+      if !isSpace(scalar) { digest.add(utf8[offset..<min(offset + length, utf8.count)]) }
       offset += length
     }
-    return bytes
   }
 
   private static func endsSentence(_ scalar: UInt32) -> Bool { CharacterClass(scalar) == .sentenceEnd }

@@ -11,12 +11,23 @@ struct PageFigures {
   /// Weighs findings that are in order of the text.
   init(_ draft: Draft, _ findings: [Finding]) {
     let page = draft.page
-    let items = page.items.filter { $0.kind == .article || $0.kind == .brief }
-    let spans = items.enumerated().flatMap { index, item in
-      (item.headline + item.body).map { passage in
-        (range: page.repaired.sourceRange(of: page.passages[passage].range), item: index)
+    let items = page.items.filter { item in
+      (item.kind == .article || item.kind == .brief) && !(item.headline.isEmpty && item.body.isEmpty)
+    }
+    var spans: [(range: Range<Int>, item: Int)] = []
+    var lines: [ClosedRange<Int>] = []
+    for (index, item) in items.enumerated() {
+      var (first, last) = (Int.max, 0)
+      func add(_ passage: Int) {
+        spans.append((page.repaired.sourceRange(of: page.passages[passage].range), index))
+        first = min(first, page.passages[passage].lines.lowerBound)
+        last = max(last, page.passages[passage].lines.upperBound)
       }
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      item.headline.forEach(add)
+      item.body.forEach(add)
+      lines.append((first + 1)...(last + 1))
+    }
+    spans.sort { $0.range.lowerBound < $1.range.lowerBound }
     let shown = ShownCharacters(in: page.source.utf8, spans.map(\.range))
     var found = items.map { _ in [Int]() }
     var characters = items.map { _ in 0 }
@@ -30,14 +41,10 @@ struct PageFigures {
     }
     var scale = ErrorScale(draft, findings)
     whole = scale.figure(of: Array(findings.indices), characters: shown.all)
-    articles = items.indices.compactMap { index in
-      let passages = (items[index].headline + items[index].body).map { page.passages[$0] }
-      guard let first = passages.map(\.lines.lowerBound).min(),
-        let last = passages.map(\.lines.upperBound).max()
-      else { return nil }
-      return ArticleFigure(
+    articles = items.indices.map { index in
+      ArticleFigure(
         headline: items[index].headline.map { page.text(of: page.passages[$0]) }.joined(separator: " "),
-        lines: (first + 1)...(last + 1), count: found[index].count,
+        lines: lines[index], count: found[index].count,
         figure: scale.figure(of: found[index], characters: characters[index]))
     }.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }

@@ -10,40 +10,44 @@ struct ShownCharacters: Sendable, Hashable {
   /// Counts a text once through, for ranges in order of the text; where they overlap, more than once.
   init(in utf8: [UInt8], _ ranges: [Range<Int>] = []) {
     each.reserveCapacity(ranges.count)
+    let leads = ShownCharacters.leads
+    func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+      leads.withUnsafeBufferPointer { ShownCharacters.count(bytes, range, $0) }
+    }
     utf8.withUnsafeBufferPointer { bytes in
       var end = 0
       for range in ranges {
-        all += ShownCharacters.count(bytes, end..<max(end, range.lowerBound))
-        let count = ShownCharacters.count(bytes, range)
-        each.append(count)
+        all += count(bytes, end..<max(end, range.lowerBound))
+        let own = count(bytes, range)
+        each.append(own)
         all +=
           end <= range.lowerBound
-          ? count : ShownCharacters.count(bytes, end..<max(end, range.upperBound))
+          ? own : count(bytes, end..<max(end, range.upperBound))
         end = max(end, range.upperBound)
       }
-      all += ShownCharacters.count(bytes, end..<bytes.count)
+      all += count(bytes, end..<bytes.count)
     }
   }
 
-  private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  private static func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ leads: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     var count = 0
-    leads.withUnsafeBufferPointer { leads in
-      var offset = range.lowerBound
-      while offset < range.upperBound {
-        let byte = bytes[offset]
-        // Nearly all are characters of three bytes: a jump that is foreseen does not wait for a table.
-        if byte &- 0xE4 < 12 {
-          count &+= 1
-          offset &+= 3
-          continue
-        }
-        let lead = leads[Int(byte)]
-        if lead & mayBeWideSpace != 0, isWideSpace(UTF8Scalars.decode(bytes, at: offset).scalar) {
-          count &-= 1
-        }
-        count &+= Int(lead >> 3 & 1)
-        offset &+= Int(lead & 7)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      // Nearly all are characters of three bytes: a jump that is foreseen does not wait for a table.
+      if byte &- 0xE4 < 12 {
+        count &+= 1
+        offset &+= 3
+        continue
       }
+      let lead = leads[Int(byte)]
+      if lead & mayBeWideSpace != 0, isWideSpace(UTF8Scalars.decode(bytes, at: offset).scalar) {
+        count &-= 1
+      }
+      count &+= Int(lead >> 3 & 1)
+      offset &+= Int(lead & 7)
     }
     return count
   }

@@ -24,10 +24,11 @@ struct Tally: Sendable, Hashable {
     self.applied += applied
     characters += file.characters
     figure = figure + file.figure
-    for finding in file.findings {
-      counts[finding.severity.rank] += 1
-      countsByRule?[finding.rule, default: 0] += 1
-      if finding.fixes.contains(where: \.isSafe) { fixable += 1 }
+    // By their places, so that none is copied.
+    for index in file.findings.indices {
+      counts[file.findings[index].severity.rank] += 1
+      countsByRule?[file.findings[index].rule, default: 0] += 1
+      if file.findings[index].fixes.contains(where: \.isSafe) { fixable += 1 }
     }
   }
 

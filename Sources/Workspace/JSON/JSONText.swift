@@ -110,7 +110,9 @@ public struct JSONText: ~Copyable {
   @inlinable @inline(__always)
   public mutating func member(_ name: StaticString, _ body: (inout JSONText) -> Void) {
     key(name)
-    object(body)
+    written.append(UInt8(ascii: "{"))
+    body(&self)
+    close("}")
   }
 
   @inlinable @inline(__always)
@@ -159,7 +161,7 @@ public struct JSONText: ~Copyable {
     needsComma = false
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func close(_ bracket: Unicode.Scalar) {
     written.append(UInt8(ascii: bracket))
     needsComma = true
