@@ -1,3 +1,5 @@
+import TextModel
+
 /// The sections of a lexicon; every read is checked, so a damaged file gives odd names but never a crash.
 struct LexiconBytes: Sendable {
   private let bytes: FrozenBytes

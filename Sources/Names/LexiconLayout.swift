@@ -5,7 +5,7 @@
 /// section (UInt64 each). Names stand in order of their bytes, so the names themselves are the index of Han prefixes.
 enum LexiconLayout {
   static let magic: [UInt8] = Array("CDLEXICO".utf8)
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let sectionTable = 48
 
   enum Section: Int, CaseIterable {

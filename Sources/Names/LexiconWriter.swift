@@ -1,3 +1,5 @@
+import TextModel
+
 /// Lays names out as `LexiconLayout` says, one section after the other.
 ///
 /// What is known of a million names fits into memory once, as counts; here only a few numbers a name are added to that.
@@ -198,20 +200,20 @@ struct LexiconWriter {
 
   private func writeCharacters(to sections: inout LexiconSections) {
     var beginnings = [UInt8](repeating: 0, count: 1 << 13)
-    var beginningPairs = PairFilter.Builder(pairCount: names.count)
+    var beginningPairs = [UInt8](repeating: 0, count: PairFilter.byteCount)
     var weights = [Double](repeating: 0, count: 1 << 16)
     for name in names {
       let units = units(of: name)
       guard let first = units.first else { continue }
       beginnings[Int(first >> 3)] |= 1 << (first & 7)
-      if let second = units.dropFirst().first { beginningPairs.insert(first, second) }
+      if let second = units.dropFirst().first { PairFilter.insert(first, second, into: &beginningPairs) }
       for (index, unit) in units.enumerated() where FoldedText.isHan(unit) {
         weights[Int(unit)] += (index == 0 ? 1 : 0.1) * (name.weight + 0.01)
       }
     }
     let useful = weights.indices.filter { weights[$0] > 0 }.sorted { (weights[$1], $0) < (weights[$0], $1) }
     sections.set(.beginnings, beginnings)
-    sections.set(.beginningPairs, beginningPairs.bytes)
+    sections.set(.beginningPairs, beginningPairs)
     sections.set(.characters, Array(FoldedText.string(of: useful.map { UInt16($0) }).utf8))
   }
 
@@ -224,7 +226,7 @@ struct LexiconWriter {
     }
     var builder = SlipIndex.Builder(nameCount: chosen.count)
     for index in chosen { builder.add(units(of: names[index]), index) }
-    sections.set(.slipPairs, builder.pairs.bytes)
+    sections.set(.slipPairs, builder.pairs)
     sections.set(.slipLengths, builder.lengths)
     sections.set(.slipBits, builder.bits)
     sections.set(.slipKeys, builder.keys())

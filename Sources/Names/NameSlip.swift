@@ -55,22 +55,15 @@ private struct SlipSearch {
   mutating func run() {
     text.units.withUnsafeBufferPointer { units in
       // Pairs with marks in them are of no name; where they seem to be, the name itself says no.
-      var last = units[0]
-      var place = 1
-      while place < units.count {
-        let unit = units[place]
-        if index.pairs.mayHold(last, unit) { tryNames(at: place, units) }
-        last = unit
-        place &+= 1
-      }
+      index.pairs.forEachPlace(in: units) { tryNames(at: $0, units) }
     }
   }
 
-  /// Tries the names that may begin or end with the pair whose second character is at `place`.
+  /// Tries the names that may begin or end with the pair whose first character is at `start`.
   @inline(never)
-  private mutating func tryNames(at place: Int, _ units: UnsafeBufferPointer<UInt16>) {
-    let lengths = index.lengths(units[place - 1], units[place])
-    let start = place - 1
+  private mutating func tryNames(at start: Int, _ units: UnsafeBufferPointer<UInt16>) {
+    let end = start + 2
+    let lengths = index.lengths(units[start], units[start + 1])
     var half = SlipIndex.Half(isEnd: false)
     for length in lengths.beginning where start + length <= units.count {
       while half.count < SlipIndex.split(length) { half.append(units[start + half.count]) }
@@ -79,10 +72,10 @@ private struct SlipSearch {
       }
     }
     half = SlipIndex.Half(isEnd: true)
-    for length in lengths.ending where place + 1 >= length {
-      while half.count < length - SlipIndex.split(length) { half.append(units[place - half.count]) }
+    for length in lengths.ending where end >= length {
+      while half.count < length - SlipIndex.split(length) { half.append(units[end - 1 - half.count]) }
       index.forEachName(half, of: length) {
-        compare($0, at: place + 1 - length, length: length, from: 0, units)
+        compare($0, at: end - length, length: length, from: 0, units)
       }
     }
   }
@@ -93,12 +86,17 @@ private struct SlipSearch {
   ) {
     let name = (number: name, text: bytes.name(name))
     guard name.text.count == length * 3 else { return }
+    func unit(_ index: Int) -> UInt16 {
+      UInt16(name.text[index * 3]) << 12 | UInt16(name.text[index * 3 + 1] & 0x3F) << 6
+        | UInt16(name.text[index * 3 + 2] & 0x3F)
+    }
+    // Of most names both ends of the other half are wrong.
+    let last = (first == 0 ? SlipIndex.split(length) : length) - 1
+    guard unit(first) == units[start + first] || unit(last) == units[start + last] else { return }
     var odd: (index: Int, right: UInt16)?
     for step in first..<first + length {
       let index = step < length ? step : step - length
-      let unit =
-        UInt16(name.text[index * 3]) << 12 | UInt16(name.text[index * 3 + 1] & 0x3F) << 6
-        | UInt16(name.text[index * 3 + 2] & 0x3F)
+      let unit = unit(index)
       if unit != units[start + index] {
         guard odd == nil, FoldedText.isHan(units[start + index]) else { return }
         odd = (index, unit)

@@ -47,7 +47,7 @@ struct SlipIndex {
 
   /// The lengths of the names that begin with a pair of characters, and of those that end with it.
   func lengths(_ first: UInt16, _ second: UInt16) -> (beginning: Lengths, ending: Lengths) {
-    let place = PairFilter.hash(first, second) & lengthMask
+    let place = SlipIndex.slot(first, second) & lengthMask
     let both = UInt32(littleEndian: lengths.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
     return (
       Lengths(bits: UInt16(truncatingIfNeeded: both)), Lengths(bits: UInt16(truncatingIfNeeded: both >> 16))
@@ -102,6 +102,11 @@ struct SlipIndex {
 
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+  @inline(__always)
+  fileprivate static func slot(_ first: UInt16, _ second: UInt16) -> Int {
+    Int(truncatingIfNeeded: ((UInt64(first) << 16 | UInt64(second)) &* factor) >> 40)
+  }
+
   /// Two bits of one cache line.
   @inline(__always)
   fileprivate static func places(_ hash: UInt64, _ byteCount: Int) -> (Int, Int) {
@@ -113,7 +118,7 @@ struct SlipIndex {
 extension SlipIndex {
   /// Makes the tables.
   struct Builder {
-    private(set) var pairs: PairFilter.Builder
+    private(set) var pairs = [UInt8](repeating: 0, count: PairFilter.byteCount)
     /// The lengths of names that begin with a pair, and above them of those that end with it.
     private(set) var lengths: [UInt32]
     private(set) var bits: [UInt8]
@@ -124,7 +129,6 @@ extension SlipIndex {
       while size < nameCount * 2 { size *= 2 }
       bits = [UInt8](repeating: 0, count: size)
       lengths = [UInt32](repeating: 0, count: max(size, 1 << 14))
-      pairs = PairFilter.Builder(pairCount: nameCount)
       entries.reserveCapacity(nameCount * 2)
     }
 
@@ -139,8 +143,8 @@ extension SlipIndex {
     }
 
     private mutating func add(_ first: UInt16, _ second: UInt16, _ length: UInt32) {
-      lengths[PairFilter.hash(first, second) & (lengths.count - 1)] |= length
-      pairs.insert(first, second)
+      lengths[slot(first, second) & (lengths.count - 1)] |= length
+      PairFilter.insert(first, second, into: &pairs)
     }
 
     private mutating func add(_ units: some Sequence<UInt16>, isEnd: Bool, _ length: Int, _ number: Int) {

@@ -26,8 +26,8 @@ struct WordTable: Sendable {
   }()
 
   private let lines: StaticBytes
-  /// A bit for each hash of two characters that begin a word; nearly all of a text ends here.
-  private var firstPairs = [UInt64](repeating: 0, count: 1024)
+  /// The `PairFilter` of the pairs that begin a word; nearly all of a text ends here.
+  private var firstPairs = [UInt8](repeating: 0, count: PairFilter.byteCount)
   /// Where the lines of a hash begin in `starts`, plus one.
   private var heads = [UInt16](repeating: 0, count: 4096)
   private var starts: [(line: UInt32, next: UInt16, check: UInt16)] = []
@@ -42,10 +42,10 @@ struct WordTable: Sendable {
       let (first, length) = UTF8Scalars.decode(bytes, at: offset)
       let (second, secondLength) = UTF8Scalars.decode(bytes, at: offset + length)
       let mixed = Self.mixed(first, second)
-      let hash = Self.hash(mixed)
-      firstPairs[hash >> 6] |= 1 << UInt64(hash & 63)
-      starts.append((UInt32(offset), heads[hash & 4095], Self.check(mixed)))
-      heads[hash & 4095] = UInt16(starts.count)
+      PairFilter.insert(
+        UInt16(truncatingIfNeeded: first), UInt16(truncatingIfNeeded: second), into: &firstPairs)
+      starts.append((UInt32(offset), heads[Self.hash(mixed)], Self.check(mixed)))
+      heads[Self.hash(mixed)] = UInt16(starts.count)
       offset += length + secondLength
       while offset < bytes.count, bytes[offset] != Ascii.lineFeed { offset += 1 }
       offset += 1
@@ -58,7 +58,7 @@ struct WordTable: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ mixed: UInt32) -> Int { Int(mixed >> 3 & 0xFFFF) }
+  private static func hash(_ mixed: UInt32) -> Int { Int(mixed >> 3 & 4095) }
 
   /// Tells pairs of one hash apart before a line is looked at.
   @inline(__always)
@@ -67,27 +67,19 @@ struct WordTable: Sendable {
   /// Calls `body` with each wrong word of a text or of some bytes of it, the longest where several begin, left to right without overlap.
   func forEachMatch(in text: HanUnits, within range: Range<Int>? = nil, _ body: (Match) -> Void) {
     let stretch = range.map { text.units(in: $0) } ?? text.units.indices
-    guard let start = stretch.first else { return }
     text.utf8.withUnsafeBufferPointer { bytes in
-      text.units.withUnsafeBufferPointer { units in
-        firstPairs.withUnsafeBufferPointer { firstPairs in
-          var first = UInt32(units[start])
-          var next = start + 1
-          while next < stretch.upperBound {
-            let second = UInt32(units[next])
-            let mixed = Self.mixed(first, second)
-            let hash = Self.hash(mixed)
-            next += 1
-            if firstPairs[hash >> 6] >> UInt64(hash & 63) & 1 == 1,
-              let match = longest(in: bytes, at: Int(text.offsets[next - 2]), mixed)
-            {
-              body(match)
-              // All characters of the tables have three bytes.
-              next += match.range.count / 3 - 1
-              first = next <= stretch.upperBound ? UInt32(units[next - 1]) : 0
-            } else {
-              first = second
-            }
+      text.units[stretch].withUnsafeBufferPointer { units in
+        firstPairs.withUnsafeBytes { firstPairs in
+          var taken = 0
+          PairFilter(firstPairs)?.forEachPlace(in: units) { place in
+            guard place >= taken,
+              let match = longest(
+                in: bytes, at: Int(text.offsets[stretch.lowerBound + place]),
+                Self.mixed(UInt32(units[place]), UInt32(units[place + 1])))
+            else { return }
+            body(match)
+            // All characters of the tables have three bytes.
+            taken = place + match.range.count / 3
           }
         }
       }
@@ -96,7 +88,7 @@ struct WordTable: Sendable {
 
   private func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, _ mixed: UInt32) -> Match? {
     var best: Match?
-    var index = heads[Self.hash(mixed) & 4095]
+    var index = heads[Self.hash(mixed)]
     while index != 0 {
       let entry = starts[Int(index) - 1]
       if entry.check == Self.check(mixed), let match = match(of: Int(entry.line), in: text, at: offset),
