@@ -41,11 +41,12 @@ public struct LineTable: Sendable, Hashable {
     offset < 0 ? 0 : line(at: offset) + 1
   }
 
-  /// Whether each of eight bytes is above CR.
-  private static func holdsNoLineEnd(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let word = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  /// In the highest bit of each of eight bytes whether it is no higher than CR; right up to the first one, which is enough.
+  private static func lowBytes(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(utf8)
+    let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     // Taking 0x0E from a byte borrows into its highest bit if it is below that; bytes of Chinese have the bit already.
-    return (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0
+    return (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
   }
 
   /// Appends the start of each line whose line end has its last byte in `range`.
@@ -55,7 +56,11 @@ public struct LineTable: Sendable, Hashable {
     var index = range.lowerBound
     while index < range.upperBound {
       // Eight bytes at a time, as far as all of them are above CR: lines of Chinese hold hardly anything else.
-      while index + 8 <= range.upperBound, LineTable.holdsNoLineEnd(utf8, at: index) { index += 8 }
+      while index + 8 <= range.upperBound {
+        let lowBytes = LineTable.lowBytes(utf8, at: index)
+        index += lowBytes.trailingZeroBitCount / 8
+        if lowBytes != 0 { break }
+      }
       guard index < range.upperBound else { break }
       let byte = utf8[index]
       index += 1

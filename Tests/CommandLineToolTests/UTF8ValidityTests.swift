@@ -33,4 +33,21 @@ struct UTF8ValidityTests {
       }
     }
   }
+
+  @Test
+  func `what is certain is valid, and what drafts are made of is certain`() {
+    var random = SeededGenerator(seed: 4)
+    for round in 0..<8000 {
+      var bytes = (0..<Int.random(in: 8...30, using: &random)).flatMap { _ in
+        UTF8ValidityTests.pieces[Int.random(in: 0..<4, using: &random)]
+      }
+      if bytes.count >= 16 { #expect(UTF8Validity.isCertain(of: bytes), "\(bytes)") }
+      let piece = UTF8ValidityTests.pieces[round % UTF8ValidityTests.pieces.count]
+      let place = Int.random(in: 0...bytes.count, using: &random)
+      bytes.insert(contentsOf: piece, at: round % 3 == 0 ? bytes.count : place)
+      if UTF8Validity.isCertain(of: bytes) {
+        #expect(String(validating: bytes, as: UTF8.self) != nil, "\(bytes)")
+      }
+    }
+  }
 }

@@ -16,8 +16,8 @@ struct DecodedText: Sendable {
     }
     let hasMark = bytes.starts(with: DecodedText.utf8Mark)
     let text = hasMark ? Array(bytes[3...]) : bytes
-    let reading = UTF8Validity(text)
-    guard let invalid = reading.firstInvalidByte else {
+    let reading = UTF8Validity.isCertain(of: text) ? nil : UTF8Validity(text)
+    guard let reading, let invalid = reading.firstInvalidByte else {
       self.init(utf8: text, encoding: .utf8(hasByteOrderMark: hasMark))
       return
     }

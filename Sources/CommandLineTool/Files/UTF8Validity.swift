@@ -11,8 +11,6 @@ struct UTF8Validity {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
-        longCharacters += UTF8Validity.skipPlain(bytes, &offset)
-        guard offset < bytes.count else { break }
         if bytes[offset] < 0x80 {
           offset += 1
           continue
@@ -30,26 +28,42 @@ struct UTF8Validity {
     }
   }
 
-  /// Passes over what nearly all of a draft is, bytes below 0x80 and characters of three bytes of which only the last two
-  /// must be looked at, as long as four bytes are left; says how many of the latter there were.
-  private static func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var at = offset
-    var count = 0
-    while at + 4 <= bytes.count {
-      let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
-      let first = UInt8(truncatingIfNeeded: word)
-      if first &- 0xE1 < 0x0F, first != 0xED, word & 0xC0_C000 == 0x80_8000 {
-        count &+= 1
-        at &+= 3
-      } else if first < 0x80 {
-        at &+= 1
-      } else {
-        break
+  /// Whether bytes are UTF-8 beyond doubt, as nearly every draft is; much quicker than to read character by character.
+  ///
+  /// Doubt are characters of four bytes, the two kinds of three behind whose first byte not all may come, and texts of
+  /// a few bytes. Nothing in the loop turns on what the bytes are, so that several words are looked at in one step.
+  static func isCertain(of bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      let count = bytes.count
+      guard count >= 16 else { return false }
+      func word(_ offset: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       }
+      var doubt = UTF8Validity.doubt(word(0), behind: word(0) << 8, word(0) << 16)
+      var offset = 8
+      while offset <= count &- 8 {
+        doubt |= UTF8Validity.doubt(word(offset), behind: word(offset &- 1), word(offset &- 2))
+        offset &+= 8
+      }
+      doubt |= UTF8Validity.doubt(word(count - 8), behind: word(count - 9), word(count - 10))
+      return doubt & 0x8080_8080_8080_8080 == 0 && bytes[count - 1] < 0xC0 && bytes[count - 2] < 0xE0
     }
-    offset = at
-    return count
+  }
+
+  /// In the highest bit of each byte whether it may be wrong there, behind the bytes that stand one and two before.
+  @inline(__always)
+  private static func doubt(_ word: UInt64, behind before: UInt64, _ twoBefore: UInt64) -> UInt64 {
+    let isLead = word & word << 1
+    // A byte continues a character (10…) behind one that begins one (11…), and two behind one that begins a long one (111…).
+    let mustContinue = before & before << 1 | twoBefore & twoBefore << 1 & twoBefore << 2
+    let isMisplaced = mustContinue ^ (word & ~(word << 1))
+    // 1111…, E0 and ED.
+    let low = word & 0x0F0F_0F0F_0F0F_0F0F
+    let isOther = (low &+ 0x0F0F_0F0F_0F0F_0F0F) & ((low ^ 0x0D0D_0D0D_0D0D_0D0D) &+ 0x0F0F_0F0F_0F0F_0F0F)
+    let isRare = isLead & word << 2 & (word << 3 | ~(isOther << 3))
+    // C0 and C1 begin nothing.
+    let begins = (word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x1E1E_1E1E_1E1E_1E1E
+    return isMisplaced | isRare | isLead & ~(word << 2) & ~(begins << 2)
   }
 
   /// The length of the character of several bytes that begins at `offset`; 0 where none does.
