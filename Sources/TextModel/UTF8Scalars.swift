@@ -40,7 +40,9 @@ public enum UTF8Scalars {
 
   /// The length in bytes of a character, told by its first one.
   @inlinable @inline(__always)
-  public static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+  public static func length(_ lead: UInt8) -> Int {
+    lead < 0xE0 ? lead < 0x80 ? 1 : 2 : lead < 0xF0 ? 3 : 4
+  }
 
   /// The number of code points that begin in a range of valid UTF-8.
   @inlinable

@@ -53,7 +53,7 @@ struct Lead {
           return lead
         }
       }
-      if CreditWords.agencies.mayStand(bytes, at: index, end: limit),
+      if CreditWords.agencies.end(bytes, at: index, end: range.upperBound) != nil,
         let lead = read(bytes, index..<range.upperBound), lead.isWire, lead.words.count > 18
       {
         return lead

@@ -30,13 +30,13 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// How many ways to begin are told apart, by the first three bytes.
-  private static let beginnings = 512
+  private static let beginnings = 768
 
   /// Only characters beyond ASCII are told apart by more than their first byte: an ASCII word may be one byte long.
   @inline(__always)
   private static func beginning(_ first: UInt8, _ second: UInt8?, _ third: UInt8?) -> Int {
     guard first >= 0x80, let second, let third, first >= 0xE0 else { return Int(first) }
-    return 256 | Int((second &* 31 &+ third &* 7 &+ first) & 0xFF)
+    return 256 + (Int(second) << 6 &+ Int(third) &+ Int(first) &* 171) & 0x1FF
   }
 
   /// The first word that begins as the text at `offset` does, counted from 1, or 0.
@@ -48,12 +48,6 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
       ? WordList.beginning(bytes[offset], bytes[offset + 1], bytes[offset + 2])
       : WordList.beginning(bytes[offset], nil, nil)
     return first.withUnsafeBufferPointer { $0[beginning] }
-  }
-
-  /// Whether one of the words may stand at `offset`; `false` is certain.
-  @inline(__always)
-  func mayStand(_ bytes: [UInt8], at offset: Int, end: Int) -> Bool {
-    candidate(bytes, at: offset, end: end) != 0
   }
 
   /// The end of the first of the words that stands at `offset`, or `nil`.

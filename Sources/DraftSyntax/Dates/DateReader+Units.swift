@@ -143,8 +143,7 @@ extension DateReader {
   /// Whether at least one digit is a digit: a date is not made of letters alone.
   func hasDigits(_ date: WrittenDate) -> Bool {
     guard date.numerals.contains(.letter) else { return true }
-    let parts = date.parts
-    return parts.contains { !$0.numerals.isDisjoint(with: [.halfWidth, .fullWidth, .han]) }
+    return date.hasPart { !$0.numerals.isDisjoint(with: [.halfWidth, .fullWidth, .han]) }
   }
 
   func skip(_ literal: StaticString, at offset: Int) -> Int {

@@ -121,6 +121,12 @@ public struct WrittenDate: Sendable, Hashable {
     [year, quarter, number, month, day, hour, minute].compactMap { $0 }
   }
 
+  /// Whether one of the numbers is as asked.
+  public func hasPart(where isSought: (DatePart) -> Bool) -> Bool {
+    func has(_ part: DatePart?) -> Bool { part.map(isSought) ?? false }
+    return has(year) || has(month) || has(day) || has(hour) || has(minute) || has(number) || has(quarter)
+  }
+
   /// Whether a span begins here, whose last day the next date is.
   public var beginsSpan: Bool { rangeMark.map { $0.kind != .list } ?? false }
 

@@ -47,7 +47,8 @@ struct ItemGrammar {
     next.role = role
     next.isInterrupted = false
     let mayResume = state.isInBody || state.isInterrupted
-    let isClosed = state.isInBody && traits[index].followsEnd
+    let followsEnd = traits[index].followsEnd
+    let isClosed = state.isInBody && followsEnd
     switch role {
     case .banner:
       next.isHeadlined = true

@@ -7,6 +7,7 @@ enum PassageRole: UInt8, CaseIterable {
   case creditBefore
   /// The first paragraph of an article.
   case first
+  /// Any other; stands here because `ReadingState.isInBody` counts on it.
   case body
   case subhead
   /// A credit on its line after the body.

@@ -21,7 +21,7 @@ struct ReadingState: Hashable {
     set { marks = marks & ~4 | (newValue ? 4 : 0) }
   }
   /// Among the paragraphs of an article.
-  var isInBody: Bool { PassageRole.first.rawValue...PassageRole.body.rawValue ~= role.rawValue }
+  var isInBody: Bool { role.rawValue &- PassageRole.first.rawValue < 2 }
   /// There is an article's body behind, ended or not.
   var hasArticle: Bool {
     switch role {

@@ -184,9 +184,11 @@ struct LineFormReader {
       var offset = line.content.lowerBound
       var left = LineFormReader.leadLength
       while left > 0, offset < line.content.upperBound {
-        let scalar = UTF8Scalars.han(bytes, at: offset)
-        if scalar == 0x8BAF || scalar == 0x7535 { return true }
-        if scalar != 0 {
+        let lead = bytes[offset]
+        if lead &- 0xE4 < 6, offset &+ 2 < bytes.count {
+          // The last two bytes first: hardly another character ends in them.
+          let ending = UInt16(bytes[offset &+ 1]) | UInt16(bytes[offset &+ 2]) << 8
+          if ending == 0xAFAE && lead == 0xE8 || ending == 0xB594 && lead == 0xE7 { return true }
           offset &+= 3
           left &-= 1
         } else {

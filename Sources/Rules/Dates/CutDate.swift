@@ -22,7 +22,7 @@ struct CutDate: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for date in draft.dates {
-      guard date.gap == .blankLine || date.parts.contains(where: { $0.cut != nil }) else { continue }
+      guard date.gap == .blankLine || date.hasPart(where: { $0.cut != nil }) else { continue }
       let whole = draft.text[date.range].filter { !$0.isWhitespace }
       report(
         finding(

@@ -24,7 +24,7 @@ struct DoubledDateUnit: Rule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     for date in draft.dates {
-      guard date.parts.contains(where: \.isUnitDoubled) else { continue }
+      guard date.hasPart(where: \.isUnitDoubled) else { continue }
       var text = ""
       for part in [date.year, date.month, date.day].compactMap({ $0 }) {
         if date.isDoubled, part.isUnitDoubled {

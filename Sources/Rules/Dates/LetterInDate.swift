@@ -22,9 +22,8 @@ struct LetterInDate: Rule {
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    for date in draft.dates {
-      for part in date.parts where !part.numerals.contains(.han) {
-        guard part.numerals.contains(.letter) || part.unit == .yue else { continue }
+    for date in draft.dates where date.hasPart(where: holdsLetter) {
+      for part in date.parts where holdsLetter(part) {
         let unit = draft.text[part.unitRange].replacing("曰", with: "日")
         report(
           finding(
@@ -33,6 +32,10 @@ struct LetterInDate: Rule {
             replacement: digits(draft.text[part.number]) + unit, safe: true))
       }
     }
+  }
+
+  private func holdsLetter(_ part: DatePart) -> Bool {
+    !part.numerals.contains(.han) && (part.numerals.contains(.letter) || part.unit == .yue)
   }
 
   private func digits(_ text: String) -> String {
