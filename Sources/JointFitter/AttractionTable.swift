@@ -33,17 +33,24 @@ struct AttractionTable {
       }
     }
     append(kept.count, 4)
-    append(known.count, 4)
-    append(Int((logarithm(Double(total)) * 16).rounded()), 4)
-    for pair in kept { append(Int(pair.key), 4) }
+    append(known.count, 2)
+    append(Int((logarithm(Double(total)) * 16).rounded()), 2)
+    let rows = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.key, $0 + 1) })
+    for character in UInt16(0x4E00)...0x9FFF { append(rows[character] ?? 0, 2) }
+    for (_, count) in known { append(Int((logarithm(Double(count)) * 16).rounded()), 1) }
+    var start = 0
+    for (character, _) in known {
+      append(start, 4)
+      while start < kept.count, kept[start].key >> 16 == character { start += 1 }
+    }
+    append(start, 4)
+    for (key, _) in kept { append(Int(key & 0xFFFF), 2) }
     for (key, count) in kept {
       let left = Double(characters[UInt16(key >> 16)] ?? 1)
       let right = Double(characters[UInt16(key & 0xFFFF)] ?? 1)
       let nats = logarithm((Double(count) - 0.5) * Double(total) / (left * right))
       bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, (nats * 16).rounded())))))
     }
-    for (character, _) in known { append(Int(character), 2) }
-    for (_, count) in known { append(Int((logarithm(Double(count)) * 16).rounded()), 1) }
     return bytes
   }
 }
