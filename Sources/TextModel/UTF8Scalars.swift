@@ -85,10 +85,12 @@ public enum UTF8Scalars {
   /// Where the run of Han characters of the main block ends that begins at `offset`, at most at `end`.
   @inlinable @inline(__always)
   public static func endOfHan(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
     var offset = offset
     while offset &+ 2 < end {
-      let lead = bytes[offset]
-      guard lead &- 0xE5 < 5 || lead == 0xE4 && bytes[offset &+ 1] >= 0xB8 else { break }
+      // The first two bytes, from those of U+4E00 to those of U+9FFF: one comparison, since which of them it is cannot be guessed.
+      let head = UInt16(bigEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+      guard head &- 0xE4B8 <= 0xE9BF - 0xE4B8 else { break }
       offset &+= 3
     }
     return offset

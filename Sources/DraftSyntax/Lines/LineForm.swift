@@ -182,7 +182,9 @@ struct LineFormReader {
   private func mentionsLead(_ line: LineFacts) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = line.content.lowerBound
+      // No mark stands before it but a bracket that opens the line, perhaps behind a square or a star.
       var left = LineFormReader.leadLength
+      if line.charactersBeforeMark > 1 { left = min(left, line.charactersBeforeMark) }
       while left > 0, offset < line.content.upperBound {
         let lead = bytes[offset]
         if lead &- 0xE4 < 6, offset &+ 2 < bytes.count {
