@@ -26,8 +26,11 @@ extension DateReader {
       // 此前2021年 ends a word; only a bare 前 counts backwards.
       return DateText.isHan(text.scalar(before: before).value) ? nil : .beforeChrist
     }
-    if text.first(of: DateReader.lunarMarkers, before: start) != nil { return .lunar }
-    guard WrittenNumber(text, at: start)?.digitCount ?? 0 < 4 else { return nil }
+    // All of them end in 历.
+    if scalar == 0x5386, text.first(of: DateReader.lunarMarkers, before: start) != nil { return .lunar }
+    guard ReignNames.lastCharacters.contains(scalar),
+      WrittenNumber(text, at: start)?.digitCount ?? 0 < 4
+    else { return nil }
     return text.first(of: ReignNames.all, before: start) == nil ? nil : .reign
   }
 

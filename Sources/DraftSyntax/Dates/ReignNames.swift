@@ -15,6 +15,10 @@ enum ReignNames {
     "至治", "泰定", "天历", "至顺", "元统", "至正", "开皇", "仁寿", "大业", "天会", "皇统", "大定", "明昌", "承安", "泰和", "贞祐",
     "建武", "永平", "建初", "建安", "黄初", "太康", "永和", "太元", "元光", "元朔", "元狩", "元鼎", "元封", "太初", "天汉", "征和",
   ]
+
+  /// What they end in.
+  static let lastCharacters = HanSet(String(all.compactMap(\.description.last)))
+
   /// The years of our era in which the first years of reigns began whose years newspapers put beside ours.
   static let firstYears: [(name: StaticString, year: Int)] = [
     ("民国", 1912), ("昭和", 1926), ("平成", 1989), ("令和", 2019), ("大正", 1912), ("明治", 1868),

@@ -56,10 +56,10 @@ struct LineFormReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Most forms are told by so many characters.
+  private static let headLength = 8
   /// No credit on a line of its own is longer.
-  private static let headLength = 40
-  /// What any other form is told by.
-  private static let markLength = 8
+  private static let creditLength = 40
   /// A lead says within so many characters that it is one.
   private static let leadLength = 24
 
@@ -85,28 +85,37 @@ struct LineFormReader {
   }
 
   private mutating func readHead(_ line: LineFacts) {
-    let limit = mayBeCredit(line) ? LineFormReader.headLength : LineFormReader.markLength
-    let end = line.content.upperBound
-    headCount = bytes.withUnsafeBufferPointer { [start = line.content.lowerBound] bytes in
+    headCount = bytes.withUnsafeBufferPointer { bytes in
       characters.withUnsafeMutableBufferPointer { head in
-        var offset = start
         var count = 0
-        while offset < end, count < limit {
-          var scalar = UTF8Scalars.han(bytes, at: offset)
-          if scalar != 0 {
-            offset &+= 3
-          } else {
-            let (other, length) = UTF8Scalars.decode(bytes, at: offset)
-            offset &+= length
-            // No white space stands above U+3000.
-            if other <= 0x3000, CharacterClass(other) == .space { continue }
-            scalar = other
-          }
+        LineFormReader.scan(bytes, line.content) { scalar in
           head[count] = scalar
           count &+= 1
+          return count < head.count
         }
         return count
       }
+    }
+  }
+
+  /// Hands the characters of a line on, white space left out, as long as more are wanted.
+  @inline(__always)
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ wantsMore: (UInt32) -> Bool
+  ) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      var scalar = UTF8Scalars.han(bytes, at: offset)
+      if scalar != 0 {
+        offset &+= 3
+      } else {
+        let (other, length) = UTF8Scalars.decode(bytes, at: offset)
+        offset &+= length
+        // No white space stands above U+3000.
+        if other <= 0x3000, CharacterClass(other) == .space { continue }
+        scalar = other
+      }
+      guard wantsMore(scalar) else { return }
     }
   }
 
@@ -167,11 +176,11 @@ struct LineFormReader {
 
   /// Whether the whole line is a credit; lines that are too long or say too much are not even read.
   private func isCredit(_ line: LineFacts) -> Bool {
-    mayBeCredit(line) && mentionsCredit && CreditReader.isCreditLine(bytes, line.content)
+    mayBeCredit(line) && mentionsCredit(line) && CreditReader.isCreditLine(bytes, line.content)
   }
 
   private func mayBeCredit(_ line: LineFacts) -> Bool {
-    line.characters <= LineFormReader.headLength && line.sentenceEnds == 0 && line.pauses <= 4
+    line.characters <= LineFormReader.creditLength && line.sentenceEnds == 0 && line.pauses <= 4
   }
 
   private func isLead(_ line: LineFacts) -> Bool {
@@ -204,34 +213,38 @@ struct LineFormReader {
   }
 
   /// Whether a credit could be in this line at all: one look at each character, since nearly every line is none.
-  private var mentionsCredit: Bool {
-    guard let first = head.first else { return false }
-    switch CharacterClass(first) {
+  private func mentionsCredit(_ line: LineFacts) -> Bool {
+    switch CharacterClass(line.first) {
     case .opener, .other: return true
     default: break
     }
+    var mentions = false
     var before: UInt32 = 0
     let telling = LineFormReader.telling
-    for scalar in head {
-      guard telling.contains(scalar) else {
+    bytes.withUnsafeBufferPointer { bytes in
+      LineFormReader.scan(bytes, line.content) { scalar in
+        if telling.contains(scalar) { mentions = LineFormReader.tells(scalar, behind: before) }
         before = scalar
-        continue
-      }
-      switch scalar {
-      case 0x6444, 0x2F, 0xFF0F, 0xFF1A, 0x3A: return true  // 摄 / ／ ： :
-      case 0x8005 where before == 0x8BB0 || before == 0x4F5C: return true  // 记者 作者
-      case 0x5458 where before == 0x8BAF || before == 0x8BBA: return true  // 讯员 论员
-      case 0x751F where before == 0x4E60: return true  // 习生
-      case 0x793E where before == 0x534E || before == 0x65B0: return true  // 华社 新社
-      case 0x8F91 where before == 0x7F16, 0x90E8 where before == 0x8F91: return true  // 编辑 辑部
-      case 0x56FE where before == 0x4F9B: return true  // 供图
-      default: before = scalar
+        return !mentions
       }
     }
-    return false
+    return mentions
   }
 
-  /// The characters that `mentionsCredit` looks at twice.
+  private static func tells(_ scalar: UInt32, behind before: UInt32) -> Bool {
+    switch scalar {
+    case 0x8005: before == 0x8BB0 || before == 0x4F5C  // 记者 作者
+    case 0x5458: before == 0x8BAF || before == 0x8BBA  // 讯员 论员
+    case 0x751F: before == 0x4E60  // 习生
+    case 0x793E: before == 0x534E || before == 0x65B0  // 华社 新社
+    case 0x8F91: before == 0x7F16  // 编辑
+    case 0x90E8: before == 0x8F91  // 辑部
+    case 0x56FE: before == 0x4F9B  // 供图
+    default: true  // 摄 / ／ ： :
+    }
+  }
+
+  /// The characters that `tells` knows.
   private static let telling = ScalarSet("摄/／：:者员生社辑部图")
 
   /// A few Han, a colon, and a name or a number: the staff's names, telephone and post.
