@@ -48,9 +48,12 @@ struct Places {
     return offset - near.range.lowerBound + 1
   }
 
-  /// Goes to the line of an offset.
+  @inline(__always)
   private mutating func seek(_ offset: Int) {
-    if near.range.contains(offset) { return }
+    if !near.range.contains(offset) { goToLine(of: offset) }
+  }
+
+  private mutating func goToLine(of offset: Int) {
     let next = near.line + 1
     if next < source.lines.count {
       near = (next, Places.range(ofLine: next, in: source), nil)

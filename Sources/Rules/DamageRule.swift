@@ -16,7 +16,9 @@ extension DamageRule {
   func place(of damage: Damage, in draft: Draft) -> Range<Int> { damage.range }
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    for damage in draft.page.damages where damage.kind == Self.kind {
+    let damages = draft.page.damages
+    for index in damages.indices where damages[index].kind == Self.kind {
+      let damage = damages[index]
       let fix = Finding.Fix(title: Self.fixTitle, edits: damage.edits, isSafe: true)
       report(
         Finding(Self.summary, place(of: damage, in: draft), message(for: damage), fixes: [fix]))

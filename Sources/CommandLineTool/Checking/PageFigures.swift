@@ -15,6 +15,7 @@ struct PageFigures {
       (item.kind == .article || item.kind == .brief) && !(item.headline.isEmpty && item.body.isEmpty)
     }
     var spans: [(range: Range<Int>, item: Int)] = []
+    spans.reserveCapacity(page.passages.count)
     var lines: [ClosedRange<Int>] = []
     for (index, item) in items.enumerated() {
       var (first, last) = (Int.max, 0)

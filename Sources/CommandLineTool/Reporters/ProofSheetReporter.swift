@@ -145,6 +145,7 @@ struct ProofSheetReporter: Reporter {
   private func marked(
     _ content: Range<Int>, _ open: [Note], beginning: [Note], upTo lineEnd: Int, in source: SourceText
   ) -> String {
+    if open.isEmpty { return MarkupText.escaped(source[content]) }
     func clamped(_ offset: Int) -> Int { min(max(offset, content.lowerBound), content.upperBound) }
     let bounds = open.flatMap {
       [clamped($0.finding.range.lowerBound), clamped($0.finding.range.upperBound)]
