@@ -18,8 +18,9 @@ public struct PairFilter {
   }
 
   /// Whether a pair may be one of the set.
+  @inlinable
   public func mayHold(_ first: UInt16, _ second: UInt16) -> Bool {
-    has(first &* PairFilter.factors.first &+ second &* PairFilter.factors.second)
+    bit(UInt64(first &* PairFilter.factors.first &+ second &* PairFilter.factors.second)) == 1
   }
 
   /// Calls `body` with the index of the first unit of each pair that may be one of the set, in order.
@@ -35,14 +36,12 @@ public struct PairFilter {
       let firsts = bytes.loadUnaligned(fromByteOffset: index &* 2, as: SIMD8<UInt16>.self)
       let seconds = bytes.loadUnaligned(fromByteOffset: index &* 2 &+ 2, as: SIMD8<UInt16>.self)
       let hashes = unsafeBitCast(firsts &* first &+ seconds &* second, to: SIMD2<UInt64>.self)
-      for four in 0..<2 {
-        var rest = hashes[four]
-        for place in index..<index &+ 4 {
-          if has(UInt16(truncatingIfNeeded: rest)) { body(place) }
-          rest >>= 16
-        }
-        index &+= 4
+      var places = found(hashes[0]) | found(hashes[1]) << 4
+      while places != 0 {
+        body(index &+ places.trailingZeroBitCount)
+        places &= places &- 1
       }
+      index &+= 8
     }
     while index &+ 1 < units.count {
       if mayHold(units[index], units[index &+ 1]) { body(index) }
@@ -52,9 +51,18 @@ public struct PairFilter {
 
   @inlinable static var factors: (first: UInt16, second: UInt16) { (0x9E35, 0x6A6D) }
 
+  /// A bit for each of four hashes side by side, without a branch on any.
   @inlinable @inline(__always)
-  func has(_ hash: UInt16) -> Bool {
-    let word = bits.loadUnaligned(fromByteOffset: Int(hash >> 6) &* 8, as: UInt64.self)
-    return UInt64(littleEndian: word) >> UInt64(hash & 63) & 1 == 1
+  func found(_ hashes: UInt64) -> UInt64 {
+    let (first, second) = (bit(hashes), bit(hashes >> 16))
+    let (third, fourth) = (bit(hashes >> 32), bit(hashes >> 48))
+    return first | second << 1 | third << 2 | fourth << 3
+  }
+
+  /// The bit of the hash in the lowest sixteen bits.
+  @inlinable @inline(__always)
+  func bit(_ hash: UInt64) -> UInt64 {
+    let word = bits.loadUnaligned(fromByteOffset: Int(hash >> 6 & 0x3FF) &* 8, as: UInt64.self)
+    return UInt64(littleEndian: word) >> (hash & 63) & 1
   }
 }
