@@ -65,14 +65,14 @@ private struct SlipSearch {
     let end = start + 2
     let lengths = index.lengths(units[start], units[start + 1])
     var half = SlipIndex.Half(isEnd: false)
-    for length in lengths.beginning where start + length <= units.count {
+    for length in lengths.beginning where isWhole(start, length) {
       while half.count < SlipIndex.split(length) { half.append(units[start + half.count]) }
       index.forEachName(half, of: length) {
         compare($0, at: start, length: length, from: SlipIndex.split(length), units)
       }
     }
     half = SlipIndex.Half(isEnd: true)
-    for length in lengths.ending where end >= length {
+    for length in lengths.ending where isWhole(end - length, length) {
       while half.count < length - SlipIndex.split(length) { half.append(units[end - 1 - half.count]) }
       index.forEachName(half, of: length) {
         compare($0, at: end - length, length: length, from: 0, units)
@@ -80,23 +80,31 @@ private struct SlipSearch {
     }
   }
 
+  /// Whether so many units from `start` on are characters of three bytes, as those of all names here.
+  private func isWhole(_ start: Int, _ length: Int) -> Bool {
+    start >= 0 && start + length < text.offsets.count
+      && Int(text.offsets[start + length] - text.offsets[start]) == length * 3
+  }
+
   /// Compares a name with the text, beginning with the half that is not known to be the same.
   private mutating func compare(
     _ name: Int, at start: Int, length: Int, from first: Int, _ units: UnsafeBufferPointer<UInt16>
   ) {
-    let name = (number: name, text: bytes.name(name))
+    let name = (number: name, text: index.name(name))
     guard name.text.count == length * 3 else { return }
-    func unit(_ index: Int) -> UInt16 {
-      UInt16(name.text[index * 3]) << 12 | UInt16(name.text[index * 3 + 1] & 0x3F) << 6
-        | UInt16(name.text[index * 3 + 2] & 0x3F)
-    }
-    // Of most names both ends of the other half are wrong.
+    // Of most names both ends of the other half are wrong, as their last bytes tell.
     let last = (first == 0 ? SlipIndex.split(length) : length) - 1
-    guard unit(first) == units[start + first] || unit(last) == units[start + last] else { return }
+    let offset = Int(text.offsets[start])
+    guard
+      name.text[first * 3 + 2] == text.utf8[offset + first * 3 + 2]
+        || name.text[last * 3 + 2] == text.utf8[offset + last * 3 + 2]
+    else { return }
     var odd: (index: Int, right: UInt16)?
     for step in first..<first + length {
       let index = step < length ? step : step - length
-      let unit = unit(index)
+      let unit =
+        UInt16(name.text[index * 3]) << 12 | UInt16(name.text[index * 3 + 1] & 0x3F) << 6
+        | UInt16(name.text[index * 3 + 2] & 0x3F)
       if unit != units[start + index] {
         guard odd == nil, FoldedText.isHan(units[start + index]) else { return }
         odd = (index, unit)

@@ -20,12 +20,16 @@ struct SlipIndex {
   private let lengthMask: Int
   private let bits: UnsafeRawBufferPointer
   private let keys: UnsafeRawBufferPointer
+  private let nameStarts: UnsafeRawBufferPointer
+  private let nameBytes: UnsafeRawBufferPointer
 
   /// `nil` if there are no names to be found.
   init?(_ bytes: LexiconBytes) {
     self.bytes = bytes
     bits = bytes.raw(.slipBits)
     keys = bytes.raw(.slipKeys)
+    nameStarts = bytes.raw(.nameStarts)
+    nameBytes = bytes.raw(.nameBytes)
     let lengths = bytes.raw(.slipLengths)
     guard let pairs = PairFilter(bytes.raw(.slipPairs)), let firstLengths = lengths.baseAddress,
       [lengths.count, bits.count].allSatisfy({ $0 >= 4 && $0.nonzeroBitCount == 1 })
@@ -68,6 +72,13 @@ struct SlipIndex {
       guard number(entry * 2) == key else { break }
       body(Int(number(entry * 2 + 1)))
     }
+  }
+
+  /// The text of a name.
+  @inline(__always)
+  func name(_ number: Int) -> UnsafeRawBufferPointer {
+    let place = LexiconBytes.entries(nameStarts, of: number, limit: nameBytes.count)
+    return UnsafeRawBufferPointer(rebasing: nameBytes[place])
   }
 
   /// A number among the keys.

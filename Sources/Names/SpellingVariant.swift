@@ -61,6 +61,7 @@ private struct VariantSearch {
   /// The places where names of organisations may end, those together that have the same three characters before them.
   private func endsAlike() -> [[Int]] {
     var ends: [(key: UInt64, end: Int)] = []
+    ends.reserveCapacity(16)
     text.forEachPlace(of: .organisation, in: units.indices) { place in
       let start = place + 1 - SpellingVariant.leastLength
       guard start >= units.startIndex, units[start..<place].allSatisfy(FoldedText.isHan) else { return }

@@ -82,17 +82,6 @@ public struct ScalarSet: Sendable, Hashable {
     for scalar in range { insert(scalar) }
   }
 
-  public func intersects(_ other: ScalarSet) -> Bool {
-    words.withUnsafeBufferPointer { words in
-      other.words.withUnsafeBufferPointer { others in
-        // Without a way out of the loop, several words are looked at in one step.
-        var common: UInt64 = 0
-        for index in words.indices { common |= words[index] & others[index] }
-        return common != 0
-      }
-    }
-  }
-
   public func intersects(_ range: ClosedRange<UInt32>) -> Bool {
     var scalar = range.lowerBound
     while scalar <= range.upperBound, scalar < 0x10000 {

@@ -99,7 +99,7 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// Whether one of the words stands anywhere in a range.
-  func stands(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  package func stands(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var offset = place(in: bytes, from: range.lowerBound, to: range.upperBound)
     while offset < range.upperBound {
       if end(bytes, at: offset, end: range.upperBound) != nil { return true }

@@ -34,10 +34,10 @@ extension Misreading {
   /// UTF-8 that was read as GBK: 鎴戝競 for 我市.
   private static func utf8AsGBK(in source: [UInt8], _ characters: ScalarSet) -> [Misreading] {
     // Of characters so made only four in ten are in ordinary use; without a single odd one there is none.
-    let odd = characters.subtracting(StandardCharacters.set)
-    guard odd.intersects(0x4E00...0x9FA5) || odd.intersects(0xE000...0xE765) else { return [] }
+    guard oddAsGBK.meet(characters) else { return [] }
+    let standard = StandardCharacters.set
     func isOdd(_ scalar: UInt32) -> Bool {
-      odd.contains(scalar) && (scalar.isHan || scalar >= 0xE000 && scalar < 0xE766)
+      scalar < 0x10000 && !standard.contains(scalar) && (scalar.isHan || scalar >= 0xE000 && scalar < 0xE766)
     }
     var found: [Misreading] = []
     var offset = 0
@@ -63,6 +63,10 @@ extension Misreading {
       return false
     }
   }
+
+  /// What GBK has beside the characters in ordinary use.
+  private static let oddAsGBK = RareCharacters(
+    [0x4E00...0x9FA5, 0xE000...0xE765], except: StandardCharacters.set)
 
   /// Everything in a line whose bytes in GBK are UTF-8 of Chinese text, odd or not.
   private static func utf8AsGBK(in source: [UInt8], _ line: Range<Int>) -> [Misreading] {

@@ -27,14 +27,14 @@ struct UnsignedGenre {
     let headlines = item.headline.map { page.passages[$0].range }
     // A section of briefs ends where a piece with a headline of its own stands.
     let sections = item.headline.isEmpty ? section?.headline.map { page.passages[$0].range } ?? [] : []
-    isBrief = (headlines + sections).contains { bytes.holds(UnsignedGenre.briefs, in: $0) }
+    isBrief = (headlines + sections).contains { UnsignedGenre.briefs.stands(in: bytes, $0) }
     let body = page.passages[item.body]
     let odd = body.count { $0.kind == .listItem || $0.kind == .tableRow }
     let opening = body.first.map { $0.range.lowerBound..<min($0.range.upperBound, $0.range.lowerBound + 36) }
     isExempt =
       isBrief || odd * 2 > body.count
-      || headlines.contains { bytes.holds(UnsignedGenre.genres, in: $0) }
-      || opening.map { bytes.holds(UnsignedGenre.openings, in: $0) }
+      || headlines.contains { UnsignedGenre.genres.stands(in: bytes, $0) }
+      || opening.map { UnsignedGenre.openings.stands(in: bytes, $0) }
         ?? false
   }
 }

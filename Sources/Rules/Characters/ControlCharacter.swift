@@ -20,20 +20,14 @@ struct ControlCharacter: Rule {
     .passes("甲\t乙\r\n丙"),
   ]
 
-  private static let controls: ScalarSet = {
-    var set = ScalarSet()
-    for range in [
-      0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x2028...0x2029,
-    ] as [ClosedRange<UInt32>] {
-      set.insert(range)
-    }
-    return set
-  }()
+  private static let controls = RareCharacters([
+    0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x2028...0x2029,
+  ])
 
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    guard draft.characters.intersects(Self.controls) else { return }
+    guard Self.controls.meet(draft.characters) else { return }
     var findings: [Finding] = []
     draft.forEachSourceCharacter(where: Self.controls.contains) { scalar, range in
       guard !draft.isMisread(range) else { return }

@@ -23,21 +23,15 @@ struct InvisibleCharacter: Rule {
     .passes("我市召开会议"),
   ]
 
-  private static let invisible: ScalarSet = {
-    var set = ScalarSet()
-    for range in [
-      0xAD...0xAD, 0x180E...0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
-      0x3164...0x3164, 0xFEFF...0xFEFF,
-    ] as [ClosedRange<UInt32>] {
-      set.insert(range)
-    }
-    return set
-  }()
+  private static let invisible = RareCharacters([
+    0xAD...0xAD, 0x180E...0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
+    0x3164...0x3164, 0xFEFF...0xFEFF,
+  ])
 
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    guard draft.characters.intersects(Self.invisible) else { return }
+    guard Self.invisible.meet(draft.characters) else { return }
     let bytes = draft.page.source.utf8
     var findings: [Finding] = []
     draft.forEachSourceRun(where: Self.invisible.contains) { range in

@@ -30,23 +30,22 @@ struct NonstandardCharacter: Rule {
     .passes("𬱖塔在山上，磺胺类药物"),
   ]
 
+  /// Han characters of the basic plane that are not in the table.
+  private static let unlisted: RareCharacters = {
+    var listed = StandardCharacters.set
+    // 丨 draws a line between a column's name and a headline; 磺 is in the names of medicines.
+    for scalar in [0x4E28, 0x78FA] as [UInt32] { listed.insert(scalar) }
+    return RareCharacters([0x3400...0x4DBF, 0x4E00...0x9FFF], except: listed)
+  }()
+
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    let unlisted = draft.characters.subtracting(StandardCharacters.set)
-    guard
-      unlisted.intersects(0x3400...0x4DBF) || unlisted.intersects(0x4E00...0x9FFF)
-        || draft.characters.hasSupplementary
-    else { return }
+    let unlisted = NonstandardCharacter.unlisted
+    guard unlisted.meet(draft.characters) || draft.characters.hasSupplementary else { return }
     var findings: [Finding] = []
     draft.forEachSourceCharacter(where: { scalar in
-      switch scalar {
-      // 丨 draws a line between a column's name and a headline; 磺 is in the names of medicines.
-      case 0x4E28, 0x78FA: false
-      case 0x3400...0x4DBF, 0x4E00...0x9FFF: unlisted.contains(scalar)
-      case 0x20000...0x2F7FF: true
-      default: false
-      }
+      scalar < 0x10000 ? unlisted.contains(scalar) : (0x20000...0x2F7FF).contains(scalar)
     }) { scalar, range in
       guard !draft.isMisread(range) else { return }
       if let finding = finding(on: scalar, at: range, in: draft.page.source.utf8) { findings.append(finding) }

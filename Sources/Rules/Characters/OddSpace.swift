@@ -18,20 +18,14 @@ struct OddSpace: Rule {
     .passes("对标对表 攻坚克难"),
   ]
 
-  private static let odd: ScalarSet = {
-    var set = ScalarSet()
-    for range in [
-      0xA0...0xA0, 0x2000...0x200A, 0x202F...0x202F, 0x205F...0x205F,
-    ] as [ClosedRange<UInt32>] {
-      set.insert(range)
-    }
-    return set
-  }()
+  private static let odd = RareCharacters([
+    0xA0...0xA0, 0x2000...0x200A, 0x202F...0x202F, 0x205F...0x205F,
+  ])
 
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    guard draft.characters.intersects(Self.odd) else { return }
+    guard Self.odd.meet(draft.characters) else { return }
     var findings: [Finding] = []
     draft.forEachSourceRun(where: Self.odd.contains) { range in
       guard !draft.isMisread(range) else { return }

@@ -38,10 +38,10 @@ struct FutureDate: Rule {
     var end = date.range.upperBound
     while end < limit, bytes.length(ofAny: ["。", "！", "？", "\n"], at: end) == nil { end += 1 }
     let behind = date.range.upperBound..<end
-    guard bytes.holds(["了", "已"], in: behind) else { return false }
+    guard (["了", "已"] as WordList).stands(in: bytes, behind) else { return false }
     let before = draft.startOfSentence(date.range.lowerBound)..<date.range.lowerBound
     return ![before, behind].contains { part in
-      bytes.holds(["将", "拟", "计划", "预计", "截止", "截至", "前", "起", "至", "要", "明年", "届时"], in: part)
+      (["将", "拟", "计划", "预计", "截止", "截至", "前", "起", "至", "要", "明年", "届时"] as WordList).stands(in: bytes, part)
         || part.contains { isVerb($0, bytes) }
     }
   }

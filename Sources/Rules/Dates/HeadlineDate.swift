@@ -93,7 +93,7 @@ struct HeadlineDate: Rule {
       passages[item.body.lowerBound].range.lowerBound..<passages[item.body.upperBound - 1].range.upperBound
     let indices = dates(in: body, draft)
     guard !indices.contains(where: { event.mayBe($0, draft) }),
-      !draft.text.utf8.holds(HeadlineDate.wordsForDays, in: body)
+      !HeadlineDate.wordsForDays.stands(in: draft.text.utf8, body)
     else { return nil }
     let found = indices.first {
       event.isTold(in: sentence(around: draft.dates[$0].range, body, draft), at: $0, draft)

@@ -39,6 +39,8 @@ struct MixedWidthPunctuation: Rule {
     let bytes = draft.text.utf8
     var halfPlaces: [Range<Int>] = []
     var fullPlaces: [Range<Int>] = []
+    halfPlaces.reserveCapacity(draft.landmarks.count / 4)
+    fullPlaces.reserveCapacity(draft.landmarks.count / 2)
     for place in draft.landmarks {
       switch place.scalar {
       case 0x2C, 0x3B, 0x3A, 0x3F, 0x21:

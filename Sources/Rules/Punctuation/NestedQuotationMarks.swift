@@ -29,6 +29,7 @@ struct NestedQuotationMarks: Rule {
     var inner: [(open: Int, close: Int)] = []
     var isEven = true
     func endParagraph() {
+      if isEven, open.isEmpty, inner.isEmpty { return }
       if isEven, open.isEmpty {
         for pair in inner where !draft.isCode(pair.open..<pair.close) {
           report(finding(on: pair, in: draft))

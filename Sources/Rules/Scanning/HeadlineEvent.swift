@@ -18,7 +18,7 @@ struct HeadlineEvent {
     let bytes = draft.text.utf8
     // A date may run on beyond the headline where a blank line lies in it.
     guard let day = date.day?.value, line.contains(date.range),
-      !bytes.holds(HeadlineEvent.memories, in: line), !HeadlineEvent.isLimit(date.range, bytes),
+      !HeadlineEvent.memories.stands(in: bytes, line), !HeadlineEvent.isLimit(date.range, bytes),
       !HeadlineEvent.namesADay(line, beside: date.range, bytes)
     else {
       return nil
@@ -36,7 +36,7 @@ struct HeadlineEvent {
         ?? HeadlineEvent.pairs(of: clause.lowerBound..<date.range.lowerBound, bytes).last
     else { return nil }
     self.verb = verb
-    hearsay = HeadlineEvent.hearsay.filter { !bytes.holds($0, in: line) }
+    hearsay = HeadlineEvent.hearsay.filter { !$0.stands(in: bytes, line) }
   }
 
   /// Whether a date of the body is the headline's day, or may be for all that is known.
@@ -70,7 +70,7 @@ struct HeadlineEvent {
     guard date.form == .units, date.day?.unit == .day, date.reckoning == .gregorian, date.year == nil,
       !date.hasYearWord, isAlone(index, in: sentence, draft),
       HeadlineEvent.isBeginning(date.range, bytes) == isBeginning, !HeadlineEvent.isLimit(date.range, bytes),
-      !hearsay.contains(where: { bytes.holds($0, in: sentence) }),
+      !hearsay.contains(where: { $0.stands(in: bytes, sentence) }),
       !draft.isQuoted(at: date.range.lowerBound)
     else { return false }
     let told = Set(HeadlineEvent.pairs(of: sentence, bytes))
@@ -144,8 +144,8 @@ struct HeadlineEvent {
 
   /// Whether a headline has a day or a feast by name: its events are often held on another.
   private static func namesADay(_ line: Range<Int>, beside date: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    bytes.holds(["日", "节"], in: line.lowerBound..<date.lowerBound)
-      || bytes.holds(["日", "节"], in: date.upperBound..<line.upperBound)
+    (["日", "节"] as WordList).stands(in: bytes, line.lowerBound..<date.lowerBound)
+      || (["日", "节"] as WordList).stands(in: bytes, date.upperBound..<line.upperBound)
   }
 }
 

@@ -26,11 +26,6 @@ extension [UInt8] {
     has(literal, at: offset - literal.utf8CodeUnitCount)
   }
 
-  /// Whether one of some words stands in a range.
-  func holds(_ words: WordList, in range: Range<Int>) -> Bool {
-    range.contains { words.end(self, at: $0, end: range.upperBound) != nil }
-  }
-
   /// The length of the first of some literals that stands at `offset`.
   func length(ofAny literals: [StaticString], at offset: Int) -> Int? {
     literals.first { has($0, at: offset) }?.utf8CodeUnitCount
