@@ -57,28 +57,8 @@ public struct ByteBuffer: ~Copyable {
   /// Appends a number in decimal digits, as `String(number)` has them, without making a string of a short one.
   @inlinable
   public mutating func append(decimal number: Int) {
-    guard 0..<100_000_000 ~= number else { return append(String(number)) }
-    let digits = ByteBuffer.eightDigits(of: UInt64(number))
-    // The last digit stays, also of 0.
-    let leadingZeros = (digits | 1 << 56).trailingZeroBitCount / 8
-    let text = (digits | 0x3030_3030_3030_3030) &>> UInt64(8 * leadingZeros)
-    reserve(8)
-    UnsafeMutableRawPointer(start + count).storeBytes(of: text.littleEndian, as: UInt64.self)
-    count &+= 8 - leadingZeros
-  }
-
-  /// The digits of a number of at most eight, a byte each and the first one in the lowest byte.
-  ///
-  /// Each step parts what stands in every lane of the word into two lanes half as wide: how long a number is cannot be
-  /// foreseen, so no jump shall depend on it.
-  @inlinable
-  static func eightDigits(of number: UInt64) -> UInt64 {
-    let fours = number / 10_000 | (number % 10_000) << 32
-    // Multiplying and shifting divides by 100 and by 10, as far as a lane's numbers go.
-    let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F
-    let twos = hundreds | (fours &- hundreds &* 100) << 16
-    let tens = (twos &* 103) >> 10 & 0x000F_000F_000F_000F
-    return tens | (twos &- tens &* 10) << 8
+    guard let digits = ShortDecimal(number) else { return append(String(number)) }
+    append(atMost: 8) { digits.write(to: $0) }
   }
 
   /// Makes room for so many bytes more.

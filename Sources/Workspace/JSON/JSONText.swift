@@ -72,19 +72,23 @@ public struct JSONText: ~Copyable {
   /// each is a few words stored, and no jump depends on its length.
   @inlinable @inline(__always)
   public mutating func key(_ name: StaticString) {
-    let length = name.utf8CodeUnitCount
     let comma = needsComma ? 1 : 0
     needsComma = false
-    written.append(atMost: length + 4) { room in
-      // Written over where none is needed.
-      room.pointee = UInt8(ascii: ",")
-      let start = room + comma
-      start.pointee = UInt8(ascii: "\"")
-      (start + 1).update(from: name.utf8Start, count: length)
-      start[length + 1] = UInt8(ascii: "\"")
-      start[length + 2] = UInt8(ascii: ":")
-      return comma + length + 3
-    }
+    written.append(atMost: name.utf8CodeUnitCount + 4) { JSONText.write(name, comma: comma, to: $0) }
+  }
+
+  /// Writes a member's name behind a comma or none, and says how many bytes that took.
+  @inlinable @inline(__always)
+  static func write(_ name: StaticString, comma: Int, to room: UnsafeMutablePointer<UInt8>) -> Int {
+    let length = name.utf8CodeUnitCount
+    // Written over where none is needed.
+    room.pointee = UInt8(ascii: ",")
+    let start = room + comma
+    start.pointee = UInt8(ascii: "\"")
+    (start + 1).update(from: name.utf8Start, count: length)
+    start[length + 1] = UInt8(ascii: "\"")
+    start[length + 2] = UInt8(ascii: ":")
+    return comma + length + 3
   }
 
   /// A member's name that is known only when the text is written.
@@ -103,8 +107,16 @@ public struct JSONText: ~Copyable {
 
   @inlinable @inline(__always)
   public mutating func member(_ name: StaticString, _ value: Int) {
-    key(name)
-    number(value)
+    guard let digits = ShortDecimal(value) else {
+      key(name)
+      return number(value)
+    }
+    let comma = needsComma ? 1 : 0
+    needsComma = true
+    written.append(atMost: name.utf8CodeUnitCount + 12) { room in
+      let length = JSONText.write(name, comma: comma, to: room)
+      return length + digits.write(to: room + length)
+    }
   }
 
   @inlinable @inline(__always)
