@@ -47,6 +47,7 @@ extension Page {
     var facts: [LineFacts] = []
     passages.reserveCapacity(lines.written.count)
     facts.reserveCapacity(lines.written.count)
+    var last = 0
     for line in lines.written {
       var range = lines.facts[line].content
       if lines.forms[line] == .heading {
@@ -59,8 +60,8 @@ extension Page {
       }
       if range.isEmpty { continue }
       let place = repaired.sourceRange(of: range)
-      let first = source.lines.line(at: place.lowerBound)
-      let last = max(first, source.lines.line(at: max(place.lowerBound, place.upperBound - 1)))
+      let first = source.lines.line(at: place.lowerBound, from: last)
+      last = source.lines.line(at: max(place.lowerBound, place.upperBound - 1), from: first)
       passages.append(Passage(kind: kind(lines.forms[line]), range: range, lines: first...last))
       facts.append(lines.facts[line])
     }

@@ -31,9 +31,12 @@ public enum CharacterClass: UInt8, Sendable, Hashable {
 
   /// The class of a code point, not looked up.
   init(rare scalar: UInt32) {
+    if CharacterClass.isSpace(scalar) {
+      self = .space
+      return
+    }
     switch scalar {
     case 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF, 0xF900...0xFAFF: self = .han
-    case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: self = .space
     case 0x0A, 0x0D: self = .lineEnd
     case 0x30...0x39, 0xFF10...0xFF19: self = .digit
     case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xC0...0x24F, 0x370...0x52F:
@@ -53,6 +56,15 @@ public enum CharacterClass: UInt8, Sendable, Hashable {
   public static func halfWidths(_ scalar: UInt32) -> Int {
     if scalar >= 0x4E00, scalar <= 0x9FFF { return 2 }
     return halfWidths(other: scalar)
+  }
+
+  /// Whether a code point is white space inside a line.
+  @inlinable
+  public static func isSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: true
+    default: false
+    }
   }
 
   /// Whether it parts or surrounds words: a pause, a sentence's end, an opener or a closer.

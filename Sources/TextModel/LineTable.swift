@@ -19,6 +19,15 @@ public struct LineTable: Sendable, Hashable {
     max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 
+  /// The line that holds an offset, which is `line` or one of the next.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of lines between.
+  public func line(at offset: Int, from line: Int) -> Int {
+    var line = line
+    while line + 1 < starts.count, starts[line + 1] <= offset { line += 1 }
+    return line
+  }
+
   /// Puts the table right after `utf8` had `range` replaced by `length` bytes.
   ///
   /// A CR before the change and an LF behind it may have become one line end, or been one, so the byte on either side is read again.

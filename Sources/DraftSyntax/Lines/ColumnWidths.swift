@@ -68,14 +68,14 @@ struct ColumnWidths {
     /// How many lines there are of a width.
     private struct Counts {
       /// Lines of exactly that width.
-      var exact = 0
+      var exact: Int16 = 0
       /// Lines that a column of that width would hold.
-      var held = 0
+      var held: Int16 = 0
       /// Those of them that end without a mark.
-      var unmarked = 0
+      var unmarked: Int16 = 0
     }
 
-    mutating func count(_ line: LineFacts, _ step: Int) {
+    mutating func count(_ line: LineFacts, _ step: Int16) {
       guard limits.contains(line.width) else { return }
       let isUnmarked =
         line.pauses + line.sentenceEnds == 0 || !(line.endsSentence || Window.isPause(line.last))
@@ -115,7 +115,7 @@ struct ColumnWidths {
         if low != 0 { low &= low - 1 } else { high &= high - 1 }
         let width = ColumnWidths.limits.lowerBound + place
         let here = counts[width]
-        let count = here.held * 4 + here.exact
+        let count = Int(here.held * 4 + here.exact)
         if count > bestCount, here.unmarked * 5 >= here.held * 2 {
           bestCount = count
           best = width

@@ -111,8 +111,7 @@ struct LineFormReader {
       } else {
         let (other, length) = UTF8Scalars.decode(bytes, at: offset)
         offset &+= length
-        // No white space stands above U+3000.
-        if other <= 0x3000, CharacterClass(other) == .space { continue }
+        if CharacterClass.isSpace(other) { continue }
         scalar = other
       }
       guard wantsMore(scalar) else { return }
@@ -189,27 +188,18 @@ struct LineFormReader {
 
   /// Whether 讯 or 电 is among the first characters: one look at each, since nearly every line is no lead.
   private func mentionsLead(_ line: LineFacts) -> Bool {
+    // No mark stands before it but a bracket that opens the line, perhaps behind a square or a star.
+    var left = LineFormReader.leadLength
+    if line.charactersBeforeMark > 1 { left = min(left, line.charactersBeforeMark) }
+    var isMentioned = false
     bytes.withUnsafeBufferPointer { bytes in
-      var offset = line.content.lowerBound
-      // No mark stands before it but a bracket that opens the line, perhaps behind a square or a star.
-      var left = LineFormReader.leadLength
-      if line.charactersBeforeMark > 1 { left = min(left, line.charactersBeforeMark) }
-      while left > 0, offset < line.content.upperBound {
-        let lead = bytes[offset]
-        if lead &- 0xE4 < 6, offset &+ 2 < bytes.count {
-          // The last two bytes first: hardly another character ends in them.
-          let ending = UInt16(bytes[offset &+ 1]) | UInt16(bytes[offset &+ 2]) << 8
-          if ending == 0xAFAE && lead == 0xE8 || ending == 0xB594 && lead == 0xE7 { return true }
-          offset &+= 3
-          left &-= 1
-        } else {
-          let (other, length) = UTF8Scalars.decode(bytes, at: offset)
-          offset &+= length
-          left &-= CharacterClass(other) == .space ? 0 : 1
-        }
+      LineFormReader.scan(bytes, line.content) { scalar in
+        isMentioned = scalar == 0x8BAF || scalar == 0x7535
+        left &-= 1
+        return left > 0 && !isMentioned
       }
-      return false
     }
+    return isMentioned
   }
 
   /// Whether a credit could be in this line at all: one look at each character, since nearly every line is none.

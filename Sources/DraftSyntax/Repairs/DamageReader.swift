@@ -33,15 +33,20 @@ struct DamageReader {
       }
       let wraps = own.count { $0.kind == .hardWrap }
       let isBlock = wraps >= 2 || wrapped != nil && wraps > 0
+      if isBlock {
+        var block = wrapped.take() ?? Damage(kind: .hardWrap, range: range, edits: [])
+        block.range = block.range.lowerBound..<range.upperBound
+        for repair in own where repair.kind == .hardWrap {
+          if block.edits.isEmpty { block.reason = reason(of: repair, in: group) }
+          block.edits.append(repair.textEdit)
+        }
+        wrapped = block
+      }
+      if wrapped != nil { wrappedEnd = last }
+      if isBlock, wraps == own.count { continue }
       for (place, repair) in zip(own.indices, own) {
         switch repair.kind {
-        case .hardWrap where isBlock:
-          var block =
-            wrapped.take()
-            ?? Damage(kind: .hardWrap, range: range, edits: [], reason: reason(of: repair, in: group))
-          block.range = block.range.lowerBound..<range.upperBound
-          block.edits.append(repair.textEdit)
-          wrapped = block
+        case .hardWrap where isBlock: continue
         case .hardWrap, .brokenLine:
           damages.append(damage(.brokenLine, own[place...place], reason(of: repair, in: group)))
         case .brokenSentence:
@@ -49,9 +54,7 @@ struct DamageReader {
         case .verticalHeadline, .doubled, .spacedOut, .looseSpaces: continue
         }
       }
-      if wrapped != nil { wrappedEnd = last }
-      if wraps == own.count { continue }
-      for kind in [Damage.Kind.verticalHeadline, .doubled, .spacedOut] {
+      for kind in DamageReader.kindsOfGroups {
         guard let first = own.first(where: { $0.kind == kind }) else { continue }
         var whole = damage(kind, own.filter { $0.kind == kind }, reason(of: first, in: group))
         if kind == .verticalHeadline || kind == .doubled { whole.range = range }
@@ -71,6 +74,9 @@ struct DamageReader {
     }
   }
 
+  /// Repairs of these kinds are one damage of a group.
+  private static let kindsOfGroups: [Damage.Kind] = [.verticalHeadline, .doubled, .spacedOut]
+
   private func continuesColumn(_ line: Int, after last: Int) -> Bool {
     guard line <= last + 2, lines.columns[line] > 0 else { return false }
     return lines.forms[line] == .text || lines.forms[line] == .listItem
@@ -79,10 +85,11 @@ struct DamageReader {
   /// Why two lines of a group were joined, where that is what a repair does.
   private func reason(of repair: Repair, in group: LineGroups.Group) -> Damage.Reason {
     guard repair.joins else { return Damage.Reason([]) }
-    let joint = joints[group.places.lowerBound..<group.places.upperBound - 1].first {
-      lines.facts[$0.left].content.upperBound == repair.range.lowerBound
+    for place in group.places.dropLast()
+    where lines.facts[joints[place].left].content.upperBound == repair.range.lowerBound {
+      return Damage.Reason(joints[place], in: lines)
     }
-    return joint.map { Damage.Reason($0, in: lines) } ?? Damage.Reason([])
+    return Damage.Reason([])
   }
 
   /// A damage of neighbouring repairs, from the character before the first to the one after the last.

@@ -5,26 +5,25 @@ struct RepairReader {
   private let lines: PageLines
   private let joints: [Joint]
   private let groups: LineGroups
-  private let spacing: SpacingReader
 
   init(_ lines: PageLines, _ joints: [Joint], _ groups: LineGroups) {
     self.lines = lines
     self.joints = joints
     self.groups = groups
-    spacing = SpacingReader(bytes: lines.utf8, isTypeset: lines.isTypeset)
   }
 
   /// - Parameter earlier: What an earlier version of the page was repaired by.
   func repairs(_ earlier: EarlierRound? = nil) -> GroupedRepairs {
     var repairs = GroupedRepairs(groups: groups.groups.count, joins: joints.count - groups.groups.count + 1)
     var filter = DoublingFilter()
+    var spacing = SpacingReader(bytes: lines.utf8, isTypeset: lines.isTypeset)
     var next = 0
     for group in groups.groups {
       if group.places.contains(where: { lines.isOpen[$0] }) {
         if let known = earlier?.repairs(of: group.places, joints, from: &next) {
           repairs.append(known)
         } else {
-          repair(group.places, &filter, &repairs)
+          repair(group.places, &filter, &spacing, &repairs)
         }
       }
       repairs.endGroup()
@@ -32,7 +31,10 @@ struct RepairReader {
     return repairs
   }
 
-  private func repair(_ places: Range<Int>, _ filter: inout DoublingFilter, _ repairs: inout GroupedRepairs) {
+  private func repair(
+    _ places: Range<Int>, _ filter: inout DoublingFilter, _ spacing: inout SpacingReader,
+    _ repairs: inout GroupedRepairs
+  ) {
     let form = lines.forms[lines.written[places.lowerBound]]
     if form == .code { return }
     if let doubled = doublingRepairs(places, &filter) {
@@ -121,7 +123,8 @@ struct RepairReader {
     }
     let facts = line.withUnsafeBufferPointer { LineFacts($0, 0..<line.count) }
     var unwanted: Set<Int> = []
-    SpacingReader(bytes: line, isTypeset: true).forEachRepair(in: facts, .text) { repair in
+    var spacing = SpacingReader(bytes: line, isTypeset: true)
+    spacing.forEachRepair(in: facts, .text) { repair in
       unwanted.formUnion(repair.range.map { origins[$0] })
     }
     var repairs: [Repair] = []

@@ -9,6 +9,13 @@ struct SpacingReader {
   let bytes: [UInt8]
   /// Whether the page was extracted from columns.
   let isTypeset: Bool
+  /// The pieces of the line at hand; the next line has their room.
+  private var tokens: [Token] = []
+
+  init(bytes: [UInt8], isTypeset: Bool) {
+    self.bytes = bytes
+    self.isTypeset = isTypeset
+  }
 
   /// A piece of a line without white space.
   private struct Token {
@@ -39,17 +46,17 @@ struct SpacingReader {
   }
 
   /// Calls `body` with each white space to take out of a line, in order; its indent only if it opens its passage.
-  func forEachRepair(
+  mutating func forEachRepair(
     in line: LineFacts, _ form: LineForm, opensPassage: Bool = true, _ body: (Repair) -> Void
   ) {
     guard line.spacedPairs > 0 || isTypeset && (line.gaps > 0 || line.indent > 0) else { return }
     guard form != .code, form != .tableRow, form != .nameList else { return }
     if isTypeset, opensPassage, let indent = strayIndent(of: line) { body(Repair(.looseSpaces, indent)) }
     guard line.gaps > 0 else { return }
-    var tokens = tokens(of: line)
-    markSpacedOut(&tokens, line)
-    markRoles(&tokens)
-    if isTypeset { markTypesetting(&tokens) }
+    readTokens(of: line)
+    markSpacedOut(line)
+    markRoles()
+    if isTypeset { markTypesetting() }
     let spacedOut = line.isSpacedOut
     for index in tokens.indices where tokens[index].isTight {
       let gap = tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
@@ -59,9 +66,8 @@ struct SpacingReader {
     }
   }
 
-  private func tokens(of line: LineFacts) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(line.gaps + 1)
+  private mutating func readTokens(of line: LineFacts) {
+    tokens.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { bytes in
       let table = CharacterTable.shared
       var token: Token?
@@ -94,7 +100,6 @@ struct SpacingReader {
       }
       if let token { tokens.append(token) }
     }
-    return tokens
   }
 
   private static func isNumberSign(_ scalar: UInt32) -> Bool {
@@ -107,7 +112,7 @@ struct SpacingReader {
   // MARK: Justified lines
 
   /// Runs of characters set apart: six of them anywhere, three in a line that is spaced out all over.
-  private func markSpacedOut(_ tokens: inout [Token], _ line: LineFacts) {
+  private mutating func markSpacedOut(_ line: LineFacts) {
     let needed = line.isSpacedOut ? 2 : isTypeset ? 3 : 5
     var start = 0
     while start < tokens.count {
@@ -130,7 +135,7 @@ struct SpacingReader {
       if end + 1 < tokens.count, tokens[end].isFollowedByOneSpace, hangsAfter(tokens[end], tokens[end + 1]) {
         last += 1
       }
-      if last - first >= needed, !isNames(tokens, start, end) {
+      if last - first >= needed, !isNames(start, end) {
         for index in first..<last { tokens[index].isTight = true }
       }
       start = end + 1
@@ -154,7 +159,7 @@ struct SpacingReader {
   }
 
   /// Names padded to the width of three characters, in a credit: （王 照 孙 雄）, 记者 郝 健.
-  private func isNames(_ tokens: [Token], _ start: Int, _ end: Int) -> Bool {
+  private func isNames(_ start: Int, _ end: Int) -> Bool {
     if start > 0,
       isRole(tokens[start - 1]) || tokens[start - 1].last == 0x8BB0 && tokens[start].first == 0x8005
     {
@@ -179,7 +184,7 @@ struct SpacingReader {
     .map { Array($0.utf8) }
 
   /// 记 者 and 通 讯 员 inside a credit that is otherwise set tight.
-  private func markRoles(_ tokens: inout [Token]) {
+  private mutating func markRoles() {
     for index in tokens.indices.dropLast() where tokens[index].isFollowedByOneSpace {
       let left = tokens[index]
       let right = tokens[index + 1]
@@ -195,7 +200,7 @@ struct SpacingReader {
 
   // MARK: Typesetting spaces
 
-  private func markTypesetting(_ tokens: inout [Token]) {
+  private mutating func markTypesetting() {
     for index in tokens.indices.dropLast() where !tokens[index].isTight {
       let left = tokens[index].last
       let right = tokens[index + 1].first
