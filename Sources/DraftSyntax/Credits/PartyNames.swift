@@ -23,7 +23,9 @@ extension PartyReader {
     }
     if parties.isEmpty { parties.append(Credit.Party(role: "", names: [], nameRanges: [])) }
     for name in names {
-      parties[parties.count - 1].names.append(unpadded(name))
+      // Only a name of which one character stands apart has white space in it.
+      parties[parties.count - 1].names.append(
+        length == 1 ? unpadded(name) : String(decoding: bytes[name], as: UTF8.self))
       parties[parties.count - 1].nameRanges.append(name)
     }
     offset = names.last?.upperBound ?? start

@@ -7,6 +7,8 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
   private let first: [UInt8]
   /// For each word, the next one that begins as it does.
   private let next: [UInt8]
+  /// A bit for each last byte that a word has, by its lower six bits.
+  private let lastBytes: UInt64
 
   package init(arrayLiteral words: StaticString...) {
     self.init(words)
@@ -16,6 +18,7 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
     precondition(words.count <= UInt8.max, "a word's number is a byte")
     var first = [UInt8](repeating: 0, count: WordList.beginnings)
     var next = [UInt8](repeating: 0, count: words.count)
+    var lastBytes: UInt64 = 0
     for (index, word) in words.enumerated().reversed() {
       let bytes = word.utf8Start
       precondition(word.utf8CodeUnitCount > 0, "a word has characters")
@@ -23,10 +26,12 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
         bytes[0], word.utf8CodeUnitCount > 1 ? bytes[1] : nil, word.utf8CodeUnitCount > 2 ? bytes[2] : nil)
       next[index] = first[beginning]
       first[beginning] = UInt8(index + 1)
+      lastBytes |= 1 << UInt64(bytes[word.utf8CodeUnitCount - 1] & 63)
     }
     self.words = words
     self.first = first
     self.next = next
+    self.lastBytes = lastBytes
   }
 
   /// How many ways to begin are told apart, by the first three bytes.
@@ -111,13 +116,11 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
 
   /// Whether a range ends in one of the words.
   func closes(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
+    guard !range.isEmpty, lastBytes >> UInt64(bytes[range.upperBound - 1] & 63) & 1 != 0 else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      let last = bytes[range.upperBound - 1]
-      return words.contains { word in
+      words.contains { word in
         let length = word.utf8CodeUnitCount
-        return word.utf8Start[length - 1] == last && length <= range.count
-          && WordList.stands(word, bytes, at: range.upperBound - length)
+        return length <= range.count && WordList.stands(word, bytes, at: range.upperBound - length)
       }
     }
   }

@@ -48,54 +48,46 @@ package enum LineForm: UInt8, Sendable, Hashable {
 /// Tells forms of lines.
 struct LineFormReader {
   let bytes: [UInt8]
-  /// Where `head` is kept.
-  private var characters = [UInt32](repeating: 0, count: LineFormReader.headLength)
-  private var headCount = 0
   private var fence: [UInt8]?
   private var isInFrontMatter = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Most forms are told by so many characters.
+  /// Forms of which a line's first character tells that it may have one are told by so many.
   private static let headLength = 8
   /// No credit on a line of its own is longer.
   private static let creditLength = 40
   /// A lead says within so many characters that it is one.
   private static let leadLength = 24
 
-  /// The first characters of the line at hand without white space; a spaced-out 本 报 讯 is 本报讯 here.
-  private var head: ArraySlice<UInt32> { characters[..<headCount] }
-
   /// The form of a line; lines are given in order, since code and front matter last until they are closed.
   mutating func form(of line: LineFacts, number: Int) -> LineForm {
     if let form = markdownBlock(line, number) { return form }
     if line.isBlank { return .blank }
     if line.characters == 1 { return .single }
-    readHead(line)
     if isHeading(line) { return .heading }
     if isTableRow(line) { return .tableRow }
     if line.characters <= Folio.limit, Folio.isFolio(bytes, line.content) { return .folio }
-    if isDeck { return .deck }
+    if isDeck(line) { return .deck }
     if isCredit(line) { return .credit }
     if isLead(line) { return .lead }
     if isLabel(line) { return .label }
-    if isListItem { return .listItem }
+    if isListItem(line) { return .listItem }
     if isNameList(line) { return .nameList }
     return .text
   }
 
-  private mutating func readHead(_ line: LineFacts) {
-    headCount = bytes.withUnsafeBufferPointer { bytes in
-      characters.withUnsafeMutableBufferPointer { head in
-        var count = 0
-        LineFormReader.scan(bytes, line.content) { scalar in
-          head[count] = scalar
-          count &+= 1
-          return count < head.count
-        }
-        return count
+  /// The first characters of a line without white space.
+  private func head(of line: LineFacts) -> [UInt32] {
+    var head: [UInt32] = []
+    head.reserveCapacity(LineFormReader.headLength)
+    bytes.withUnsafeBufferPointer { bytes in
+      LineFormReader.scan(bytes, line.content) { scalar in
+        head.append(scalar)
+        return head.count < LineFormReader.headLength
       }
     }
+    return head
   }
 
   /// Hands the characters of a line on, white space left out, as long as more are wanted.
@@ -152,7 +144,7 @@ struct LineFormReader {
   private func isHeading(_ line: LineFacts) -> Bool {
     switch line.first {
     case 0x23:  // #
-      let level = head.prefix { $0 == 0x23 }.count
+      let level = head(of: line).prefix { $0 == 0x23 }.count
       let after = line.content.lowerBound + level
       return level <= 6 && after < bytes.count && (bytes[after] == Ascii.space || bytes[after] == Ascii.tab)
     case 0x25A0, 0x25C6, 0x25B2, 0x25A3:  // ■ ◆ ▲ ▣
@@ -169,8 +161,8 @@ struct LineFormReader {
 
   // MARK: Newspaper furniture
 
-  private var isDeck: Bool {
-    head.count > 3 && head[0] == 0x2014 && head[1] == 0x2014
+  private func isDeck(_ line: LineFacts) -> Bool {
+    line.first == 0x2014 && line.characters > 3 && head(of: line)[1] == 0x2014
   }
 
   /// Whether the whole line is a credit; lines that are too long or say too much are not even read.
@@ -240,9 +232,12 @@ struct LineFormReader {
   /// A few Han, a colon, and a name or a number: the staff's names, telephone and post.
   private func isLabel(_ line: LineFacts) -> Bool {
     guard line.characters <= 20, line.sentenceEnds + line.commas + abs(line.openings) == 0,
-      1...2 ~= line.pauses, let colon = head.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }),
-      (2...4).contains(colon)
+      1...2 ~= line.pauses
     else { return false }
+    let head = head(of: line)
+    guard let colon = head.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }), (2...4).contains(colon) else {
+      return false
+    }
     return LineFormReader.isLabel(head[..<colon])
   }
 
@@ -257,8 +252,9 @@ struct LineFormReader {
     "责任编辑", "值班主任", "投稿邮箱", "新闻热线", "视觉", "图片", "文字",
   ]
 
-  private var isListItem: Bool {
-    guard head.count >= 2, LineFormReader.listOpenings.contains(head[0]) else { return false }
+  private func isListItem(_ line: LineFacts) -> Bool {
+    guard LineFormReader.listOpenings.contains(line.first), line.characters >= 2 else { return false }
+    let head = head(of: line)
     switch head[0] {
     case 0x25CF, 0x2022, 0x25C6, 0x2605, 0x25A1, 0x25C7, 0x25B6: return true  // ● • ◆ ★ □ ◇ ▶
     case 0x2460...0x2473: return true  // ①
