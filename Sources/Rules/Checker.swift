@@ -48,6 +48,7 @@ public struct Checker: Sendable {
 
   private func findings(of rules: ArraySlice<any Rule>, in draft: Draft) -> [Finding] {
     var findings: [Finding] = []
+    findings.reserveCapacity(32)
     for rule in rules {
       rule.check(draft) { findings.append($0) }
     }

@@ -22,14 +22,15 @@ enum MarkupText {
 
   /// Whether a text, as nearly every one, holds nothing to escape; told by its bytes, since that is much quicker.
   private static func isPlain(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    return text.utf8.allSatisfy { byte in
-      defer { previous = byte }
-      switch byte {
-      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return false
-      // U+FFFE and U+FFFF begin with EF BF.
-      case 0xBF: return previous != 0xEF
-      default: return true
+    var text = text
+    return text.withUTF8 { utf8 in
+      utf8.indices.allSatisfy { index in
+        switch utf8[index] {
+        case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+        // U+FFFE and U+FFFF begin with EF BF.
+        case 0xBF: index == 0 || utf8[index - 1] != 0xEF
+        default: true
+        }
       }
     }
   }
