@@ -65,25 +65,19 @@ private struct SlipSearch {
     let end = start + 2
     let lengths = index.lengths(units[start], units[start + 1])
     var half = SlipIndex.Half(isEnd: false)
-    for length in lengths.beginning where isWhole(start, length) {
+    for length in lengths.beginning where start + length <= units.count {
       while half.count < SlipIndex.split(length) { half.append(units[start + half.count]) }
       index.forEachName(half, of: length) {
         compare($0, at: start, length: length, from: SlipIndex.split(length), units)
       }
     }
     half = SlipIndex.Half(isEnd: true)
-    for length in lengths.ending where isWhole(end - length, length) {
+    for length in lengths.ending where end >= length {
       while half.count < length - SlipIndex.split(length) { half.append(units[end - 1 - half.count]) }
       index.forEachName(half, of: length) {
         compare($0, at: end - length, length: length, from: 0, units)
       }
     }
-  }
-
-  /// Whether so many units from `start` on are characters of three bytes, as those of all names here.
-  private func isWhole(_ start: Int, _ length: Int) -> Bool {
-    start >= 0 && start + length < text.offsets.count
-      && Int(text.offsets[start + length] - text.offsets[start]) == length * 3
   }
 
   /// Compares a name with the text, beginning with the half that is not known to be the same.
@@ -92,25 +86,24 @@ private struct SlipSearch {
   ) {
     let name = (number: name, text: index.name(name))
     guard name.text.count == length * 3 else { return }
-    // Of most names both ends of the other half are wrong, as their last bytes tell.
+    @inline(__always)
+    func unit(_ index: Int) -> UInt16 {
+      UInt16(name.text[index * 3]) << 12 | UInt16(name.text[index * 3 + 1] & 0x3F) << 6
+        | UInt16(name.text[index * 3 + 2] & 0x3F)
+    }
+    // Of most names both ends of the other half are wrong.
     let last = (first == 0 ? SlipIndex.split(length) : length) - 1
-    let offset = Int(text.offsets[start])
-    guard
-      name.text[first * 3 + 2] == text.utf8[offset + first * 3 + 2]
-        || name.text[last * 3 + 2] == text.utf8[offset + last * 3 + 2]
-    else { return }
+    guard unit(first) == units[start + first] || unit(last) == units[start + last] else { return }
     var odd: (index: Int, right: UInt16)?
     for step in first..<first + length {
       let index = step < length ? step : step - length
-      let unit =
-        UInt16(name.text[index * 3]) << 12 | UInt16(name.text[index * 3 + 1] & 0x3F) << 6
-        | UInt16(name.text[index * 3 + 2] & 0x3F)
+      let unit = unit(index)
       if unit != units[start + index] {
         guard odd == nil, FoldedText.isHan(units[start + index]) else { return }
         odd = (index, unit)
       }
     }
-    guard let odd, let likeness = Likenesses.likeness(units[start + odd.index], odd.right),
+    guard let odd,
       bytes.uint32(.mentions, name.number) >= NameSlip.leastMentions
         || bytes.uint8(.flags, name.number) & 6 != 0
     else { return }
@@ -122,7 +115,7 @@ private struct SlipSearch {
       let rest = odd.index == 0 ? start + 1..<start + length : start..<start + length - 1
       if isKnown(rest) { return }
     }
-    if isExplained(place) { return }
+    guard let likeness = Likenesses.likeness(units[place], odd.right), !isExplained(place) else { return }
     let range = text.bytes(of: start..<start + length)
     let slip = NameSlip(
       range: range, character: text.bytes(of: place..<place + 1),

@@ -79,19 +79,26 @@ public struct ScalarSet: Sendable, Hashable {
   }
 
   public mutating func insert(_ range: ClosedRange<UInt32>) {
-    for scalar in range { insert(scalar) }
+    ScalarSet.forEachWord(of: range) { words[$0] |= $1 }
+    hasSupplementary = hasSupplementary || range.upperBound >= 0x10000
   }
 
   public func intersects(_ range: ClosedRange<UInt32>) -> Bool {
+    var common: UInt64 = 0
+    ScalarSet.forEachWord(of: range) { common |= words[$0] & $1 }
+    return common != 0
+  }
+
+  /// Calls `body` with the index of each word that a range of the plane reaches into, and its bits there.
+  @inline(__always)
+  private static func forEachWord(of range: ClosedRange<UInt32>, _ body: (Int, UInt64) -> Void) {
     var scalar = range.lowerBound
     while scalar <= range.upperBound, scalar < 0x10000 {
-      let word = words[Int(scalar >> 6)] >> UInt64(scalar & 0x3F)
       let left = range.upperBound - scalar
-      let mask: UInt64 = left >= 63 ? .max : (1 << UInt64(left + 1)) - 1
-      if word & mask != 0 { return true }
+      let bits: UInt64 = left >= 63 ? .max : (1 << UInt64(left + 1)) - 1
+      body(Int(scalar >> 6), bits << UInt64(scalar & 0x3F))
       scalar = (scalar | 0x3F) + 1
     }
-    return false
   }
 
   /// What is in this set and not in the other.
