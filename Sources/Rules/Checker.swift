@@ -59,13 +59,23 @@ public struct Checker: Sendable {
     }
     // Moving numbers about costs less than moving findings.
     let order = findings.indices.sorted { Checker.standsBefore(findings[$0], findings[$1]) }
-    for index in order.indices {
-      var place = order[index]
-      // What stood at a place that is done was swapped with what is there now.
-      while place < index { place = order[place] }
-      findings.swapAt(index, place)
-    }
+    Checker.arrange(&findings, by: order)
     return findings
+  }
+
+  /// Puts at each place what stands where `order` says, one ring of places after the other.
+  private static func arrange(_ findings: inout [Finding], by order: [Int]) {
+    var order = order
+    for start in order.indices {
+      var place = start
+      while order[place] != start {
+        let next = order[place]
+        findings.swapAt(place, next)
+        order[place] = place
+        place = next
+      }
+      order[place] = place
+    }
   }
 
   @inline(__always)
