@@ -92,8 +92,14 @@ package struct WordList: ExpressibleByArrayLiteral, Sendable {
         var offset = offset
         while offset &+ 2 < end {
           let lead = bytes[offset]
+          // Nearly every character is three bytes long.
+          guard lead >= 0xE0 else {
+            if first[WordList.beginning(lead, nil, nil)] != 0 { return offset }
+            offset &+= UTF8Scalars.length(lead)
+            continue
+          }
           if first[WordList.beginning(lead, bytes[offset &+ 1], bytes[offset &+ 2])] != 0 { return offset }
-          offset &+= UTF8Scalars.length(lead)
+          offset &+= lead < 0xF0 ? 3 : 4
         }
         while offset < end, first[WordList.beginning(bytes[offset], nil, nil)] == 0 {
           offset &+= UTF8Scalars.length(bytes[offset])

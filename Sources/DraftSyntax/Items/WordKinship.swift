@@ -169,25 +169,29 @@ private struct PairSet {
   private static func forEachPair(
     _ bytes: [UInt8], _ range: Range<Int>, limit: Int, _ body: (Int) -> Void
   ) {
-    var previous: UInt32 = 0
     var index = range.lowerBound
-    let end = min(range.upperBound, range.lowerBound + limit * 3)
+    // Han characters are three bytes long here; everything else ends a run.
+    let end = min(range.upperBound, range.lowerBound + limit * 3) - 2
     bytes.withUnsafeBufferPointer { bytes in
-      while index &+ 2 < end {
-        let byte = bytes[index]
-        // Han characters are three bytes long here; everything else ends a run.
-        if byte &- 0xE4 < 6 {
-          let scalar = UInt32(byte) << 16 | UInt32(bytes[index &+ 1]) << 8 | UInt32(bytes[index &+ 2])
-          if previous != 0 {
-            body(Int((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17))
-          }
+      while index < end {
+        guard bytes[index] &- 0xE4 < 6 else {
+          index &+= UTF8Scalars.length(bytes[index])
+          continue
+        }
+        var previous = PairSet.character(bytes, at: index)
+        index &+= 3
+        while index < end, bytes[index] &- 0xE4 < 6 {
+          let scalar = PairSet.character(bytes, at: index)
+          body(Int((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17))
           previous = scalar
           index &+= 3
-        } else {
-          previous = 0
-          index &+= UTF8Scalars.length(byte)
         }
       }
     }
+  }
+
+  @inline(__always)
+  private static func character(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
+    UInt32(bytes[index]) << 16 | UInt32(bytes[index &+ 1]) << 8 | UInt32(bytes[index &+ 2])
   }
 }
