@@ -59,12 +59,13 @@ public struct Checker: Sendable {
     }
     // Moving numbers about costs less than moving findings.
     let order = findings.indices.sorted { Checker.standsBefore(findings[$0], findings[$1]) }
-    Checker.arrange(&findings, by: order)
+    // An array that swaps two of its elements copies both; its memory does not.
+    findings.withUnsafeMutableBufferPointer { Checker.arrange($0, by: order) }
     return findings
   }
 
   /// Puts at each place what stands where `order` says, one ring of places after the other.
-  private static func arrange(_ findings: inout [Finding], by order: [Int]) {
+  private static func arrange(_ findings: UnsafeMutableBufferPointer<Finding>, by order: [Int]) {
     var order = order
     for start in order.indices {
       var place = start
