@@ -32,6 +32,7 @@ struct ContradictoryDates: Rule {
     .flags("2021年7月30日 星期五 农历⟦庚子⟧年六月廿一", fixed: "2021年7月30日 星期五 农历辛丑年六月廿一"),
     .flags("2021年（⟦壬寅⟧年）", fixed: "2021年（辛丑年）"),
     .flags("⟦甲辰⟧年（1894年）", fixed: "甲午年（1894年）"),
+    .passes("甲丑年（1984年）"),
     .flags("清咸丰⟦十年⟧（1850年）建庙，民国⟦38年⟧（1948年）重修。"),
     .passes("清咸丰十年（1860年），咸丰十年（1861年）冬，民国38年（1949年），辛丑年（2021年），2021年（庚子年）正月"),
     .passes("2024年1月31日 星期三 农历癸卯年十二月廿一，2024年2月5日 农历甲辰年腊月廿六，甲午年间（1894年至1895年）"),
@@ -45,7 +46,8 @@ struct ContradictoryDates: Rule {
     for (index, date) in draft.dates.enumerated() {
       if date.weekday != nil, let found = otherWeekday(index, draft) { report(found) }
       if date.day != nil, let found = otherDay(index, draft) { report(found) }
-      if date.form == .yearName || date.reckoning == .reign {
+      // A year that the cycle does not have is another rule's.
+      if date.form == .yearName && date.number?.value ?? -1 >= 0 || date.reckoning == .reign {
         if let found = otherYear(index, draft) { report(found) }
       } else if date.year != nil, let found = wrongLunarDay(index, draft) {
         report(found)

@@ -17,6 +17,7 @@ struct ImpossibleLunarDay: Rule {
     .flags("2025年⟦腊月三十⟧"),
     .flags("2021年⟦闰四月初三⟧"),
     .flags("⟦甲丑年⟧春"),
+    .flags("⟦甲丑⟧年（1984年）建成", fixed: "甲子年（1984年）建成"),
     .passes("甲子年，辛丑牛年，甲午战争，丙丁之年"),
     .passes("农历正月初九，腊月二十三，农历六月十三"),
     .passes("除夕是腊月廿九，也有腊月三十的年份。"),
@@ -28,11 +29,9 @@ struct ImpossibleLunarDay: Rule {
   init(_ context: RuleContext) {}
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
-    for date in draft.dates where date.reckoning == .lunar || date.form == .yearName {
+    for (index, date) in draft.dates.enumerated() where date.reckoning == .lunar || date.form == .yearName {
       if let number = date.number, date.form == .yearName, number.value < 0 {
-        report(
-          finding(in: draft, at: date.range, Wording("六十甲子里没有这一年", en: "The cycle of sixty has no such year"))
-        )
+        report(unknownYear(index, number, draft))
       }
       guard let month = date.month, month.numerals.contains(.han) else { continue }
       let place = start(of: date, month, draft)..<date.range.upperBound
@@ -53,6 +52,19 @@ struct ImpossibleLunarDay: Rule {
         }
       }
     }
+  }
+
+  /// A year whose name the cycle of sixty does not have; the year of our era beside it tells the right one.
+  private func unknownYear(_ index: Int, _ number: DatePart, _ draft: Draft) -> Finding {
+    let message = Wording("六十甲子里没有这一年", en: "The cycle of sixty has no such year")
+    guard let named = draft.namedYear(at: index), let name = named.rightName else {
+      return finding(in: draft, at: draft.dates[index].range, message)
+    }
+    return finding(
+      in: draft, at: number.number,
+      Wording(
+        "\(message.chinese)，\(named.year)年是\(name)年", en: "\(message.english); \(named.year) is \(name)年"),
+      replacement: name)
   }
 
   private func start(of date: WrittenDate, _ month: DatePart, _ draft: Draft) -> Int {
