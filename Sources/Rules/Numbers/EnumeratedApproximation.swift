@@ -25,7 +25,6 @@ struct EnumeratedApproximation: Rule {
   ]
 
   private static let han: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
-  private static let hanCharacters: [UInt32] = "一二三四五六七八九".unicodeScalars.map(\.value)
   private static let after: [StaticString] = [
     "十", "百", "千", "万", "个", "天", "次", "岁", "元", "里", "斤", "人", "分钟", "小时", "米", "亩", "倍", "遍", "趟", "户", "家",
   ]
@@ -58,11 +57,26 @@ struct EnumeratedApproximation: Rule {
 
   private func numeral(before offset: Int, _ bytes: [UInt8]) -> (value: Int, length: Int, isHan: Bool)? {
     if offset > 0, bytes[offset - 1] &- 0x31 < 9 { return (Int(bytes[offset - 1] - 0x30), 1, false) }
-    return Self.hanCharacters.firstIndex(of: bytes.scalar(before: offset)).map { ($0 + 1, 3, true) }
+    return value(of: bytes.scalar(before: offset)).map { ($0, 3, true) }
   }
 
   private func numeral(at offset: Int, _ bytes: [UInt8]) -> (value: Int, length: Int, isHan: Bool)? {
     if offset < bytes.count, bytes[offset] &- 0x31 < 9 { return (Int(bytes[offset] - 0x30), 1, false) }
-    return Self.hanCharacters.firstIndex(of: bytes.scalar(at: offset)).map { ($0 + 1, 3, true) }
+    return value(of: bytes.scalar(at: offset)).map { ($0, 3, true) }
+  }
+
+  private func value(of numeral: UInt32) -> Int? {
+    switch numeral {
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
   }
 }

@@ -48,7 +48,9 @@ extension Rule {
       places.forEach { report(finding($0)) }
       return
     }
-    let all = places.reduce(into: []) { edits($1, &$0) }
+    var all: [TextEdit] = []
+    all.reserveCapacity(places.count * 2)
+    for place in places { edits(place, &all) }
     report(finding(first).standing(forAll: places.count, edits: all, isSafe: true))
   }
 }
