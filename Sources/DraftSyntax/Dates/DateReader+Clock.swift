@@ -1,3 +1,5 @@
+import TextModel
+
 // Times of day: 8时30分, 下午3点, 15:40.
 extension DateReader {
   func readClock(_ first: Measured, at start: Int) -> Reading? {
@@ -25,10 +27,10 @@ extension DateReader {
   }
 
   /// 时速, 时代, 时间.
-  private static let notAfterHour = HanSet("速代期装段差间光空限尚")
+  private static let notAfterHour = ScalarSet("速代期装段差间光空限尚")
   /// 点 of a list, of an index, of a meal.
-  private static let notAfterPoint = HanSet("评击燃缀心建要意名位面数")
-  private static let index = HanSet("跌涨的关大")
+  private static let notAfterPoint = ScalarSet("评击燃缀心建要意名位面数")
+  private static let index = ScalarSet("跌涨的关大")
 
   private func readMinute(at offset: Int, isHan: Bool) -> DatePart? {
     let gap = text.gap(at: offset)
@@ -44,7 +46,7 @@ extension DateReader {
   }
 
   /// 分钟 is a length, 分之 a fraction.
-  private static let notAfterMinute = HanSet("钟之米支")
+  private static let notAfterMinute = ScalarSet("钟之米支")
 
   /// Whether what ends before an offset is a day, or a word for one: 29日, 当天, 昨晚.
   func isBehindDay(_ start: Int) -> Bool {
@@ -53,7 +55,7 @@ extension DateReader {
     return DateReader.dayEndings.contains(text.scalar(before: offset).value)
   }
 
-  private static let dayEndings = HanSet("日午晚晨天夜早")
+  private static let dayEndings = ScalarSet("日午晚晨天夜早")
 
   /// 上午, 下午 and their like before an hour.
   func dayPeriod(before start: Int) -> WrittenDate.DayPeriod? {
@@ -66,7 +68,7 @@ extension DateReader {
     return nil
   }
 
-  private static let periodEndings = HanSet("午晨上后早间晚夜明")
+  private static let periodEndings = ScalarSet("午晨上后早间晚夜明")
 
   private static let periods: [(StaticString, ClosedRange<Int>)] = [
     ("上午", 0...12), ("凌晨", 0...12), ("清晨", 0...12), ("早晨", 0...12), ("早上", 0...12), ("清早", 0...12),

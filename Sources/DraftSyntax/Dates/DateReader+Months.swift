@@ -1,3 +1,5 @@
+import TextModel
+
 // Months, with the day behind them: 7月29日, 腊月二十三, 10月15.
 extension DateReader {
   func readMonth(_ first: Measured, at start: Int) -> Reading? {

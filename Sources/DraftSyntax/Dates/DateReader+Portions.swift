@@ -1,3 +1,5 @@
+import TextModel
+
 // Parts of a month, a year, a decade or a century: 中下旬, 上半年, 年底, 末, 中叶.
 extension DateReader {
   typealias Portion = (portion: WrittenDate.Portion, end: Int)
@@ -31,7 +33,7 @@ extension DateReader {
   }
 
   private func portion(
-    at offset: Int, _ starts: HanSet, _ words: [(StaticString, WrittenDate.Portion)]
+    at offset: Int, _ starts: ScalarSet, _ words: [(StaticString, WrittenDate.Portion)]
   ) -> Portion? {
     let gap = text.gap(at: offset)
     guard gap.kind <= .spaces, starts.contains(text.scalar(at: gap.end).value),
@@ -40,7 +42,7 @@ extension DateReader {
     return (portion, gap.end + word.utf8CodeUnitCount)
   }
 
-  private static let startsOfHalves = HanSet("上中下年")
+  private static let startsOfHalves = ScalarSet("上中下年")
   private static let portionsOfMonth: [(StaticString, WrittenDate.Portion)] = [
     ("上旬", .first), ("中旬", .middle), ("下旬", .last), ("上中旬", .firstTwo), ("中下旬", .lastTwo),
     ("上半月", .firstHalf), ("下半月", .secondHalf),
@@ -49,7 +51,7 @@ extension DateReader {
     ("上半年", .firstHalf), ("下半年", .secondHalf), ("年初", .vague), ("年底", .vague), ("年末", .vague), ("年中", .vague),
   ]
 
-  private static let startsOfAges = HanSet("初前早中上下后末")
+  private static let startsOfAges = ScalarSet("初前早中上下后末")
   private static let portionsOfAge: [(StaticString, WrittenDate.Portion)] = [
     ("初期", .vague), ("初叶", .vague), ("前期", .vague), ("早期", .vague), ("中期", .vague), ("中叶", .vague),
     ("中后期", .vague),
@@ -58,9 +60,9 @@ extension DateReader {
   ]
 
   /// 初一, 初步, 初中, 初夏.
-  private static let notAfterStart = HanSet("一二三四五六七八九十次步始级中高任诊恋心衷选赛评试审稿具见创春夏秋冬冠学定装")
+  private static let notAfterStart = ScalarSet("一二三四五六七八九十次步始级中高任诊恋心衷选赛评试审稿具见创春夏秋冬冠学定装")
   /// 底线, 底层, 底薪.
-  private static let notAfterBottom = HanSet("线层部薪气盘蕴色子价稿料细座片商")
+  private static let notAfterBottom = ScalarSet("线层部薪气盘蕴色子价稿料细座片商")
   /// 末端, 末位.
-  private static let notAfterEnd = HanSet("端位梢班代日")
+  private static let notAfterEnd = ScalarSet("端位梢班代日")
 }

@@ -1,3 +1,5 @@
+import TextModel
+
 // Days, weeks, months and years that count from the day of writing: 昨日, 上周五, 本月中旬, 去年.
 extension DateReader {
   /// Reads such a word where one begins; of a year only one that no month follows, for that is read with the month.
@@ -32,7 +34,7 @@ extension DateReader {
   }
 
   /// Characters that may stand second in such a word.
-  static let behindRelative = HanSet("日天晚夜晨早年周星月个世半")
+  static let behindRelative = ScalarSet("日天晚夜晨早年周星月个世半")
 
   /// What two characters mean together, where those around them do not make other words of them.
   private func relative(
@@ -70,11 +72,11 @@ extension DateReader {
     }
   }
 
-  private static let days = HanSet("日天晚夜晨早")
+  private static let days = ScalarSet("日天晚夜晨早")
   /// 表明, 证明, 说明, 文明 and others before 天气, 日本, 晚会, 年度.
-  private static let wordsOfClear = HanSet("表证说声文聪光发黎透清鲜阐申指标查英高严昆")
+  private static let wordsOfClear = ScalarSet("表证说声文聪光发黎透清鲜阐申指标查英高严昆")
   /// 天气, 天津, 天性; 日本, 日报.
-  private static let skies = HanSet("气津性晴空色下生然本报元")
+  private static let skies = ScalarSet("气津性晴空色下生然本报元")
 
   private mutating func readRelativeWeek(
     _ word: WrittenDate.Relative, from start: Int, at unit: Int
@@ -94,7 +96,7 @@ extension DateReader {
   }
 
   /// 周边, 周围, 周期, 周年 and others behind 上 and 下.
-  private static let wordsOfRound = HanSet("边围期年转刊报全知岁长密遭折旋身济游口村庄家先女某")
+  private static let wordsOfRound = ScalarSet("边围期年转刊报全知岁长密遭折旋身济游口村庄家先女某")
 
   private mutating func readRelativeMonth(
     _ word: WrittenDate.Relative, from start: Int, at end: Int

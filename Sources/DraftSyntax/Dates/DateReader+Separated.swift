@@ -1,3 +1,5 @@
+import TextModel
+
 // Dates and times whose numbers a mark divides: 2021-07-29, 2021.7.29, 15:40.
 extension DateReader {
   /// Reads such a date into the list and gives its end.
@@ -40,7 +42,7 @@ extension DateReader {
     return (date, end)
   }
 
-  private static let joints = HanSet("-./．／－:_")
+  private static let joints = ScalarSet("-./．／－:_")
   private static let numberNames: [StaticString] = [
     "编号", "证号", "文号", "号码", "电话", "传真", "版本", "号：", "第", "标准",
   ]

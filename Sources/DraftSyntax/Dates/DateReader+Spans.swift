@@ -1,3 +1,5 @@
+import TextModel
+
 // Two dates with a mark of range between: 7月29日至8月1日, 1998—1999年, 21—23日.
 extension DateReader {
   /// The mark of range at an offset, with spaces around it allowed.
@@ -66,7 +68,7 @@ extension DateReader {
       || WrittenNumber.hanDigit(scalar) != nil || DateReader.tensAndMonths.contains(scalar)
   }
 
-  private static let tensAndMonths = HanSet("十廿卅正腊冬闰")
+  private static let tensAndMonths = ScalarSet("十廿卅正腊冬闰")
 
   /// A span whose first number leaves its unit to the second: 1998—1999年, 6—8月, 21—23日, 8至10时.
   mutating func readShortSpan(at start: Int) -> Int? {

@@ -1,9 +1,11 @@
+import TextModel
+
 // What stands before and behind a date, and what it says about it.
 extension DateReader {
   static let lunarMarkers: [StaticString] = ["农历", "阴历", "夏历", "旧历", "古历"]
 
   /// 月龄, 月子, 月球 and others in which 月 is no month.
-  static let notAfterMonth = HanSet("龄子球亮饼嫂老薪票租")
+  static let notAfterMonth = ScalarSet("龄子球亮饼嫂老薪票租")
 
   /// Whether 农历 or another name of the lunar calendar governs what begins at an offset: 农历辛丑年七月.
   func hasLunarMarker(before start: Int) -> Bool {
@@ -77,7 +79,7 @@ extension DateReader {
     DateReader.numberedThings.contains(text.scalar(at: offset).value)
   }
 
-  private static let numberedThings = HanSet("楼令线文机车井店馆院桥坝厅台门病矿船舰卫公药选种柴汽箭地教宿实演院泊坑墓摊仓")
+  private static let numberedThings = ScalarSet("楼令线文机车井店馆院桥坝厅台门病矿船舰卫公药选种柴汽箭地教宿实演院泊坑墓摊仓")
 
   /// Whether 日日 ends there: what follows must not make a word with the second 日, as 日元 and 日本 do.
   func isEndOfDoubledDay(at offset: Int) -> Bool {
@@ -86,7 +88,7 @@ extension DateReader {
       || DateReader.behindDay.contains(next)
   }
 
-  private static let behindDay = HanSet("在上下晚凌清早至到起午")
+  private static let behindDay = ScalarSet("在上下晚凌清早至到起午")
 
   /// Whether the next line begins with another day: then the line of the month was a heading.
   func isChronicle(from offset: Int) -> Bool {

@@ -1,3 +1,5 @@
+import TextModel
+
 // Weekdays, beside a date or alone.
 extension DateReader {
   /// Reads a weekday that no date before it has claimed.
@@ -20,7 +22,7 @@ extension DateReader {
     return end
   }
 
-  private static let beforeShort = HanSet("（(本上下每于在日逢至到的，、")
+  private static let beforeShort = ScalarSet("（(本上下每于在日逢至到的，、")
 
   /// The weekday whose name begins at an offset.
   func weekday(at start: Int) -> DatePart? {
@@ -71,5 +73,5 @@ extension DateReader {
     }
   }
 
-  private static let behindWeekday = HanSet("上下晚早凌中清傍在的至到")
+  private static let behindWeekday = ScalarSet("上下晚早凌中清傍在的至到")
 }

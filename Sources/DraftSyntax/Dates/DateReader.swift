@@ -54,7 +54,7 @@ struct DateReader {
     return readSpan(at: start) ?? endOfToken(start)
   }
 
-  private static let behindNumber = HanSet(
+  private static let behindNumber = ScalarSet(
     "年月日号曰时点季星世、至到-–—―─−－⸺‐‑‒~～〜./:．／：　 \u{A0}\t\n\r”")
 
   private mutating func readHan(at start: Int) -> Int {
@@ -76,7 +76,7 @@ struct DateReader {
   }
 
   /// What may follow the first character of a Han number or of a lunar month.
-  private static let followers = HanSet(
+  private static let followers = ScalarSet(
     "〇零○一二三四五六七八九十正腊冬年月日时点季世、O0Ｏ０o闰 ")
 
   /// Reads a date, or two with a mark of range between; `nil` where none begins.

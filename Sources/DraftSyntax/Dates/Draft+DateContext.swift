@@ -47,7 +47,7 @@ extension Draft {
     return words.unicodeScalars.allSatisfy { Draft.betweenCalendars.contains($0.value) } ? dates[next] : nil
   }
 
-  private static let betweenCalendars = HanSet(
+  private static let betweenCalendars = ScalarSet(
     "（）() 　农历阴星期周一二三四五六日天年甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥鼠牛虎兔龙蛇马羊猴鸡狗猪")
 
   /// Whether the page of a paper follows a date, as in 《光明日报》（2023年07月30日 04版）: its own way of writing is kept.

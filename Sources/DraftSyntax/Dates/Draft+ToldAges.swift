@@ -107,7 +107,7 @@ extension Draft {
 
 extension DateReader {
   /// 汉族, 山西人, 男, 中共党员, 本科学历, 大学文化.
-  static let endsOfTraits = HanSet("族人男女员历化度籍称")
+  static let endsOfTraits = ScalarSet("族人男女员历化度籍称")
 }
 
 extension DateText {

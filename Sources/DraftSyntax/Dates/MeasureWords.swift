@@ -1,3 +1,5 @@
+import TextModel
+
 /// Words that count what a number before them numbers: 12月3家企业 has three firms, not a third of December.
 enum MeasureWords {
   /// Whether the text at an offset counts things, or carries the number on.
@@ -8,7 +10,7 @@ enum MeasureWords {
     return !words.contains { text.has($0, at: offset) } || DateText.isDigit(text.scalar(at: next).value)
   }
 
-  private static let counting = HanSet(
+  private static let counting = ScalarSet(
     "家个名人次万亿千百十多余几半周星岁届场期位份项件例间天元米台辆部条座处所款批种类套支枝枚颗粒片张幅本册卷页篇"
       + "章节段句首曲幕集轮局盘等级层栋幢楼室户口头只匹尾棵株亩顷公平立方里尺寸斤两吨克升毫厘分秒小刻点度倍成折角"
       + "块美组对双副队班排连营团师军省市县区镇乡村城国州洲大强箱包袋瓶桶罐盒车船艘架门宗桩起笔票封道关站趟遍番顿"

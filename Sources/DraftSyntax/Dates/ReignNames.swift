@@ -1,3 +1,5 @@
+import TextModel
+
 /// Names of reigns that years are counted by, as newspapers cite them: 咸丰十年, 民国38年, 昭和16年.
 enum ReignNames {
   /// From the tables of Chinese eras in common dictionaries; Japanese ones since 1868.
@@ -17,7 +19,7 @@ enum ReignNames {
   ]
 
   /// What they end in.
-  static let lastCharacters = HanSet(String(all.compactMap(\.description.last)))
+  static let lastCharacters = ScalarSet(String(all.compactMap(\.description.last)))
 
   /// The years of our era in which the first years of reigns began whose years newspapers put beside ours.
   static let firstYears: [(name: StaticString, year: Int)] = [

@@ -5,7 +5,7 @@ enum CutRole {
   /// What may end a line in such a case; asked first, since few lines do.
   static func mayEnd(_ last: UInt32) -> Bool { lastCharacters.contains(last) }
 
-  private static let lastCharacters = HanSet("本特约见实习通讯记摄影评论员撰首席资深全融媒体派报刊社")
+  private static let lastCharacters = ScalarSet("本特约见实习通讯记摄影评论员撰首席资深全融媒体派报刊社")
 
   /// The role that the end of one line and the beginning of the next make, if they do.
   ///
