@@ -2,7 +2,7 @@ import DraftSyntax
 
 /// What a rule says of a damage for whatever spoke for it.
 ///
-/// Nearly all that can be said is put together before the first draft: of a long run it is half of the work of these rules.
+/// Nearly all that is ever said, columns of the usual widths among it, is put together before the first draft.
 struct ReasonedMessage: Sendable {
   private let known: [Damage.Reason.Evidence: Wording]
   private let make: @Sendable (Wording) -> Wording
@@ -10,7 +10,7 @@ struct ReasonedMessage: Sendable {
   /// `make` gets the reason in brackets, or nothing.
   init(_ make: @escaping @Sendable (Wording) -> Wording) {
     let reasons: [Damage.Reason.Evidence] =
-      [.unfinishedSentence, .openBracket, .closingMark, .cutNumber] + (6...40).map { .fullColumn($0) }
+      [.unfinishedSentence, .openBracket, .closingMark, .cutNumber] + (8...26).map { .fullColumn($0) }
     known = Dictionary(uniqueKeysWithValues: reasons.map { ($0, make($0.wording)) })
     self.make = make
   }
