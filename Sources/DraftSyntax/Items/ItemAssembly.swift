@@ -16,6 +16,13 @@ struct ItemAssembly {
     var body: [Int] = []
     var credits: [Int] = []
     var isEmpty: Bool { headline.isEmpty && body.isEmpty && credits.isEmpty }
+
+    /// Makes room for the next one.
+    mutating func removeAll() {
+      headline.removeAll(keepingCapacity: true)
+      body.removeAll(keepingCapacity: true)
+      credits.removeAll(keepingCapacity: true)
+    }
   }
   private var article = Part()
   private var caption = Part()
@@ -79,7 +86,7 @@ struct ItemAssembly {
   }
 
   private mutating func closeCaption() {
-    defer { caption = Part() }
+    defer { caption.removeAll() }
     guard let first = caption.body.first, let last = caption.body.last else { return }
     var byline = caption.credits.compactMap { credits[$0].line }.first
     if byline == nil {
@@ -90,7 +97,7 @@ struct ItemAssembly {
   }
 
   private mutating func closeArticle() {
-    defer { article = Part() }
+    defer { article.removeAll() }
     guard let first = article.body.first, let last = article.body.last else {
       // A headline without a body: the page ends here, or goes on elsewhere.
       if !article.headline.isEmpty {

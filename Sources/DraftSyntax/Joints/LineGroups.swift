@@ -9,7 +9,7 @@ struct LineGroups: Sendable {
 
   let groups: [Group]
 
-  init(_ lines: PageLines, _ joints: [Joint]) {
+  init(_ lines: borrowing PageLines, _ joints: [Joint]) {
     var groups: [Group] = []
     groups.reserveCapacity(lines.written.count - joints.count { $0.joins })
     var start = 0

@@ -2,7 +2,7 @@ import TextModel
 
 extension Damage.Reason {
   /// What spoke for joining two lines of a page; put into words only where a damage is reported.
-  init(_ joint: Joint, in page: PageLines) {
+  init(_ joint: Joint, in page: borrowing PageLines) {
     self.init([])
     evidence.reserveCapacity(3)
     let left = page.facts[joint.left]

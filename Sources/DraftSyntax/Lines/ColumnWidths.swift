@@ -24,6 +24,7 @@ struct ColumnWidths {
   @discardableResult
   mutating func tell(_ lines: [LineFacts], _ set: [Int], around changes: [Range<Int>]) -> [Int] {
     var changed: [Int] = []
+    changed.reserveCapacity(changes.reduce(0) { $0 + $1.count })
     var window = Window()
     var low = 0
     var high = 0

@@ -68,6 +68,8 @@ struct RepairedLines {
     styles.reserveCapacity(earlier.written.count)
     isUndoubled.reserveCapacity(earlier.written.count)
     set.reserveCapacity(earlier.written.count)
+    changesInSet.reserveCapacity(earlier.written.count)
+    changes.reserveCapacity(earlier.written.count)
   }
 
   private mutating func keep(through last: Int) {

@@ -27,9 +27,9 @@ struct MixedDateNumerals: Rule {
       guard date.form == .units, date.reckoning == .gregorian, let day = date.day, day.unit != .none,
         let month = date.month
       else { continue }
-      let parts = [date.year, month, day].compactMap { $0 }
-      let han = parts.filter { $0.numerals.contains(.han) }
-      guard !han.isEmpty, han.count < parts.count else { continue }
+      let isHan = day.numerals.contains(.han)
+      func differs(_ part: DatePart) -> Bool { part.numerals.contains(.han) != isHan }
+      guard differs(month) || date.year.map(differs) ?? false else { continue }
       var text = ""
       if let year = date.year { text += "\(year.value)年" }
       text += "\(month.value)月\(day.value)日"

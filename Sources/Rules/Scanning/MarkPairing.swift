@@ -15,7 +15,7 @@ struct MarkPairing {
   private(set) var lone: [LoneMark] = []
 
   /// The marks of the repaired text that `isWanted` picks and that find no partner in their paragraph.
-  init(of draft: Draft, where isWanted: (PairedMark) -> Bool) {
+  init(of draft: borrowing Draft, where isWanted: (PairedMark) -> Bool) {
     var wanted: UInt64 = 0
     for mark in PairedMark.allCases where isWanted(mark) { wanted |= Self.mask << mark.shift }
     let bytes = draft.text.utf8
