@@ -45,6 +45,16 @@ struct RuleExampleTests {
     #expect(source[0..<source.count] == example.example.fixed, sourceLocation: example.location)
   }
 
+  @Test(arguments: cases)
+  func `edits of a fix are in order and apart`(of example: Case) {
+    for fix in RuleExampleTests.findings(example.rule, example.example).flatMap(\.fixes) {
+      let ranges = fix.edits.map(\.range)
+      #expect(
+        zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound },
+        sourceLocation: example.location)
+    }
+  }
+
   @Test(arguments: RuleCatalog.all.map { $0.summary.id })
   func `each rule has examples of both kinds`(of id: String) throws {
     let rule = try #require(RuleCatalog.rule(id))

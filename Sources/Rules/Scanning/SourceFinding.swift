@@ -64,7 +64,9 @@ extension Finding {
     one.fixes = []
     if !edits.isEmpty {
       let title = Wording("全文\(count)处都改", en: "Change all \(count) places")
-      one.fixes.append(Finding.Fix(title: title, edits: edits, isSafe: isSafe))
+      // Those of one place may lie around those of another: a bracket around a comma.
+      let inOrder = edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      one.fixes.append(Finding.Fix(title: title, edits: inOrder, isSafe: isSafe))
     }
     return one
   }
