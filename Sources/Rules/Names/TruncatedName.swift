@@ -17,6 +17,7 @@ struct TruncatedName: Rule {
   static let examples: [RuleExample] = [
     .flags("临山市第一人民医院召开会议。他来到⟦临山市第一人民医⟧，看望医护人员。", fixed: "临山市第一人民医院召开会议。他来到临山市第一人民医院，看望医护人员。"),
     .flags("他毕业于⟦江西理工大⟧。", fixed: "他毕业于江西理工大学。"),
+    .flags("在⟦临山绿源农业有限公⟧。他在临山绿源农业有限公司，不在绿源农业有限公司。", fixed: "在临山绿源农业有限公司。他在临山绿源农业有限公司，不在绿源农业有限公司。"),
     .flags("临山绿源农业有限公司成立。资金由⟦临山绿源农业有限公⟧、合作社筹集。", fixed: "临山绿源农业有限公司成立。资金由临山绿源农业有限公司、合作社筹集。"),
     .passes("临山市第一人民医院召开会议，临山市第一人民医院（北院）"),
     .passes("江西理工大一学生，江西理工大（原江西冶金学院），西南联大。"),
@@ -48,20 +49,22 @@ struct TruncatedName: Rule {
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let (bytes, text) = (draft.text.utf8, draft.units)
     let lastCharacters = TruncatedName.lastCharacters
+    var wholeWords = WholeWords(text)
     text.forEachPlace(of: .mark) { index in
       guard index > 0, lastCharacters.contains(UInt32(text.units[index - 1])),
         TruncatedName.endsName(UInt32(text.units[index]))
       else { return }
       let end = Int(text.offsets[index])
-      guard let cut = TruncatedName.cuts.first(where: { bytes.has($0.rest, before: end) }),
-        let start = start(of: end, bytes, cut.missing)
+      guard let cut = TruncatedName.cuts.firstIndex(where: { bytes.has($0.rest, before: end) }),
+        let start = start(of: index, cut, draft, &wholeWords)
       else { return }
       let name = draft.text[start..<end]
+      let missing = TruncatedName.cuts[cut].missing
       report(
         finding(
           in: draft, at: start..<end,
-          Wording("“\(name)”疑缺“\(cut.missing)”", en: "“\(name)” seems to lack “\(cut.missing)”"),
-          replacement: name + "\(cut.missing)"))
+          Wording("“\(name)”疑缺“\(missing)”", en: "“\(name)” seems to lack “\(missing)”"),
+          replacement: name + "\(missing)"))
     }
   }
 
@@ -73,27 +76,68 @@ struct TruncatedName: Rule {
     }
   }
 
-  /// Where the longest name begins that would end there with the missing character; `nil` if neither the lexicon nor the
-  /// draft has one.
-  private func start(of end: Int, _ bytes: [UInt8], _ missing: StaticString) -> Int? {
-    let rest = Array("\(missing)".utf8)
+  /// Where the longest name begins that would end before a unit with the missing character; `nil` if neither the lexicon
+  /// nor the draft has one.
+  private func start(of end: Int, _ cut: Int, _ draft: Draft, _ wholeWords: inout WholeWords) -> Int? {
+    let (bytes, text) = (draft.text.utf8, draft.units)
+    let missing = Array("\(TruncatedName.cuts[cut].missing)".utf8)
+    let endOfName = Int(text.offsets[end])
+    let lengths = TruncatedName.lengths
     var (inLexicon, inDraft): (Int?, Int?)
-    var start = end
-    for length in 1...TruncatedName.lengths.upperBound {
-      guard start >= 3, FoldedText.isHan(UInt16(truncatingIfNeeded: bytes.scalar(before: start))) else {
-        break
-      }
-      start -= 3
-      guard length >= TruncatedName.lengths.lowerBound else { continue }
-      let name = Array(bytes[start..<end]) + rest
-      if lexicon.entry(of: String(decoding: name, as: UTF8.self)) != nil { inLexicon = start }
-      if bytes.contains(name) { inDraft = start }
+    for length in 1...lengths.upperBound {
+      guard length <= end, FoldedText.isHan(text.units[end - length]) else { break }
+      guard length >= lengths.lowerBound else { continue }
+      let start = Int(text.offsets[end - length])
+      let name = String(decoding: bytes[start..<endOfName] + missing, as: UTF8.self)
+      if lexicon.entry(of: name) != nil { inLexicon = start }
     }
+    let length = wholeWords.longestMatch(before: end, cut, lengths.upperBound)
+    if length >= lengths.lowerBound { inDraft = Int(text.offsets[end - length]) }
     while let start = inDraft, let lead = bytes.length(ofAny: TruncatedName.leads, at: start),
-      end - start - lead >= TruncatedName.lengths.lowerBound * 3
+      endOfName - start - lead >= lengths.lowerBound * 3
     {
       inDraft = start + lead
     }
     return [inLexicon, inDraft].compactMap { $0 }.min()
+  }
+}
+
+extension TruncatedName {
+  /// Where the words that get cut stand whole in a draft; looked for when first asked.
+  private struct WholeWords {
+    private let text: HanUnits
+    /// For each cut the units that others leave out, in order.
+    private var places: [[Int]?] = TruncatedName.cuts.map { _ in nil }
+
+    /// More of them are not looked at on either side.
+    private static let reach = 500
+
+    init(_ text: HanUnits) { self.text = text }
+
+    /// How many Han before a unit, at most `limit`, also stand before the missing character of a whole word near it.
+    mutating func longestMatch(before end: Int, _ cut: Int, _ limit: Int) -> Int {
+      let all = places[cut] ?? find(cut)
+      places[cut] = all
+      let near = all.partitioningIndex { $0 > end }
+      let units = text.units
+      var longest = 0
+      for place in all[max(0, near - WholeWords.reach)..<min(all.count, near + WholeWords.reach)] {
+        var length = 0
+        while length < min(limit, place, end), units[place - length - 1] == units[end - length - 1],
+          FoldedText.isHan(units[end - length - 1])
+        {
+          length += 1
+        }
+        longest = max(longest, length)
+      }
+      return longest
+    }
+
+    private func find(_ cut: Int) -> [Int] {
+      let (rest, missing) = TruncatedName.cuts[cut]
+      var found: [Int] = []
+      text.forEachPlace(of: Array("\(rest)\(missing)".utf16)) { found.append($0.upperBound - 1) }
+      return found
+    }
   }
 }
