@@ -78,11 +78,14 @@ public struct ErrorScale: Sendable {
     var text: ArraySlice<UInt8>
 
     func hash(into hasher: inout Hasher) {
-      // Two rules seldom find the same, and two texts that begin and end alike are seldom different.
-      var word = UInt64(text.count)
-      for byte in text.prefix(8) { word = word &* 31 &+ UInt64(byte) }
-      for byte in text.suffix(8) { word = word &* 31 &+ UInt64(byte) }
-      hasher.combine(word)
+      // Two rules seldom find the same.
+      if text.count <= 16 {
+        var word = UInt64(text.count)
+        for byte in text { word = word &* 31 &+ UInt64(byte) }
+        hasher.combine(word)
+      } else {
+        text.withUnsafeBytes { hasher.combine(bytes: $0) }
+      }
     }
   }
 }
