@@ -22,7 +22,8 @@ package struct TaggerLayout: Sendable {
     self.slotCount = slotCount
   }
 
-  /// What the header of a table says; `nil` if it is none, or not as long as it says.
+  /// What the header of a table says; `nil` if it is none, or not as long as it says. What is behind the header is trusted:
+  /// only our own trainer makes tables.
   init?(_ table: UnsafeRawBufferPointer) {
     guard table.count > TaggerLayout.blocks, table.prefix(8).elementsEqual(TaggerLayout.magic) else {
       return nil

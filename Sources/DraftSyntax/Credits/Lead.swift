@@ -38,9 +38,11 @@ struct Lead {
   /// A lead somewhere in the first part of a paragraph, where a pasted headline stands before it on the same line.
   static func find(_ bytes: [UInt8], _ range: Range<Int>) -> Lead? {
     let limit = min(range.upperBound, range.lowerBound + 480)
+    // The last character that begins before the limit may end behind it.
+    let end = min(range.upperBound, limit + 2)
     let organs = organs
     let beginnings = beginnings
-    var index = beginnings.place(in: bytes, from: range.lowerBound, to: limit)
+    var index = beginnings.place(in: bytes, from: range.lowerBound, to: end)
     while index < limit {
       if let organ = organs.end(bytes, at: index, end: range.upperBound) {
         var scanner = ByteScanner(bytes, at: organ, end: range.upperBound)
@@ -59,7 +61,7 @@ struct Lead {
         return lead
       }
       index += UTF8Scalars.length(bytes[index])
-      index = beginnings.place(in: bytes, from: index, to: limit)
+      index = beginnings.place(in: bytes, from: index, to: end)
     }
     return nil
   }

@@ -53,7 +53,9 @@ enum MarkdownMarks {
     if bytes[range.lowerBound] == bar, bytes[range.upperBound - 1] == bar {
       return bytes[range].count { $0 == bar } >= 3
     }
-    return line.gaps > 0 && bytes[range.prefix(90)].count { $0 == Ascii.tab } >= 2
+    // Bold marks may stand around tabs, which are no gaps of the line then.
+    let mayHoldTabs = line.gaps > 0 || line.content != range
+    return mayHoldTabs && bytes[range.prefix(90)].count { $0 == Ascii.tab } >= 2
   }
 
   /// Whether a line fences a block of code.
