@@ -141,15 +141,6 @@ public struct RepairedText: Sendable {
 
   /// The index of the last anchor at or before a repaired offset.
   func anchor(before offset: Int) -> Int {
-    anchors.withUnsafeBufferPointer { anchors in
-      var (low, left) = (0, anchors.count)
-      while left > 1 {
-        let half = left / 2
-        // All ones where the anchor is reached, else zero: which it is cannot be guessed.
-        low &+= half & (anchors[low &+ half].repaired &- offset &- 1) >> (Int.bitWidth - 1)
-        left &-= half
-      }
-      return low
-    }
+    max(0, anchors.partitioningIndex { $0.repaired > offset } - 1)
   }
 }

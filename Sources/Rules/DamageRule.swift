@@ -17,6 +17,7 @@ extension DamageRule {
 
   func check(_ draft: Draft, report: (Finding) -> Void) {
     let damages = draft.page.damages
+    // By their places, so that those of other kinds are not copied.
     for index in damages.indices where damages[index].kind == Self.kind {
       let damage = damages[index]
       let fix = Finding.Fix(title: Self.fixTitle, edits: damage.edits, isSafe: true)
@@ -26,10 +27,11 @@ extension DamageRule {
   }
 }
 
-extension Damage.Reason.Evidence {
+extension Damage.Reason {
   /// What spoke for the damage, to follow the message in brackets.
   var wording: Wording {
-    switch self {
+    guard let first = evidence.first else { return Wording("", en: "") }
+    switch first {
     case .fullColumn(let width):
       return Wording(
         "（上一行排满一栏，约\(width)字）", en: " (the line above fills its column of about \(width) characters)")

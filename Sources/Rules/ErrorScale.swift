@@ -79,13 +79,7 @@ public struct ErrorScale: Sendable {
 
     func hash(into hasher: inout Hasher) {
       // Two rules seldom find the same.
-      if text.count <= 16 {
-        var word = UInt64(text.count)
-        for byte in text { word = word &* 31 &+ UInt64(byte) }
-        hasher.combine(word)
-      } else {
-        text.withUnsafeBytes { hasher.combine(bytes: $0) }
-      }
+      text.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
   }
 }

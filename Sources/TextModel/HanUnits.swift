@@ -57,11 +57,7 @@ public struct HanUnits: Sendable {
               offset &+= 3
             } else {
               let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-              if scalar < 0x10000 {
-                words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 0x3F)
-              } else {
-                hasSupplementary = true
-              }
+              if !ScalarSet.note(scalar, in: words) { hasSupplementary = true }
               offset &+= length
             }
             units[index] = unit

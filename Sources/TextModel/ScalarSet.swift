@@ -42,11 +42,16 @@ public struct ScalarSet: Sendable, Hashable {
   }
 
   public mutating func insert(_ scalar: UInt32) {
-    guard scalar < 0x10000 else {
-      hasSupplementary = true
-      return
-    }
+    let isBeyond = words.withUnsafeMutableBufferPointer { !ScalarSet.note(scalar, in: $0) }
+    hasSupplementary = hasSupplementary || isBeyond
+  }
+
+  /// Sets the bit of a code point; `false` for one beyond the plane, which has none.
+  @inline(__always)
+  static func note(_ scalar: UInt32, in words: UnsafeMutableBufferPointer<UInt64>) -> Bool {
+    guard scalar < 0x10000 else { return false }
     words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 0x3F)
+    return true
   }
 
   /// Adds the characters of valid UTF-8.
@@ -66,11 +71,7 @@ public struct ScalarSet: Sendable, Hashable {
           offset &+= 1
         } else {
           let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-          if scalar < 0x10000 {
-            words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 0x3F)
-          } else {
-            supplementary = true
-          }
+          if !ScalarSet.note(scalar, in: words) { supplementary = true }
           offset += length
         }
       }

@@ -81,32 +81,30 @@ struct LineFormReader {
   private func head(of line: LineFacts) -> [UInt32] {
     var head: [UInt32] = []
     head.reserveCapacity(LineFormReader.headLength)
-    bytes.withUnsafeBufferPointer { bytes in
-      LineFormReader.scan(bytes, line.content) { scalar in
-        head.append(scalar)
-        return head.count < LineFormReader.headLength
-      }
+    scan(line) { scalar in
+      head.append(scalar)
+      return head.count < LineFormReader.headLength
     }
     return head
   }
 
   /// Hands the characters of a line on, white space left out, as long as more are wanted.
   @inline(__always)
-  private static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ wantsMore: (UInt32) -> Bool
-  ) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      var scalar = UTF8Scalars.han(bytes, at: offset)
-      if scalar != 0 {
-        offset &+= 3
-      } else {
-        let (other, length) = UTF8Scalars.decode(bytes, at: offset)
-        offset &+= length
-        if CharacterClass.isSpace(other) { continue }
-        scalar = other
+  private func scan(_ line: LineFacts, _ wantsMore: (UInt32) -> Bool) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = line.content.lowerBound
+      while offset < line.content.upperBound {
+        var scalar = UTF8Scalars.han(bytes, at: offset)
+        if scalar != 0 {
+          offset &+= 3
+        } else {
+          let (other, length) = UTF8Scalars.decode(bytes, at: offset)
+          offset &+= length
+          if CharacterClass.isSpace(other) { continue }
+          scalar = other
+        }
+        guard wantsMore(scalar) else { return }
       }
-      guard wantsMore(scalar) else { return }
     }
   }
 
@@ -184,12 +182,10 @@ struct LineFormReader {
     var left = LineFormReader.leadLength
     if line.charactersBeforeMark > 1 { left = min(left, line.charactersBeforeMark) }
     var isMentioned = false
-    bytes.withUnsafeBufferPointer { bytes in
-      LineFormReader.scan(bytes, line.content) { scalar in
-        isMentioned = scalar == 0x8BAF || scalar == 0x7535
-        left &-= 1
-        return left > 0 && !isMentioned
-      }
+    scan(line) { scalar in
+      isMentioned = scalar == 0x8BAF || scalar == 0x7535
+      left &-= 1
+      return left > 0 && !isMentioned
     }
     return isMentioned
   }
@@ -203,12 +199,10 @@ struct LineFormReader {
     var mentions = false
     var before: UInt32 = 0
     let telling = LineFormReader.telling
-    bytes.withUnsafeBufferPointer { bytes in
-      LineFormReader.scan(bytes, line.content) { scalar in
-        if telling.contains(scalar) { mentions = LineFormReader.tells(scalar, behind: before) }
-        before = scalar
-        return !mentions
-      }
+    scan(line) { scalar in
+      if telling.contains(scalar) { mentions = LineFormReader.tells(scalar, behind: before) }
+      before = scalar
+      return !mentions
     }
     return mentions
   }

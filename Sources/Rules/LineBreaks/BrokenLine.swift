@@ -25,12 +25,11 @@ struct BrokenLine: DamageRule {
   static let kind = Damage.Kind.brokenLine
   static let fixTitle = Wording("连成一行", en: "Join the lines")
 
-  private let message = ReasonedMessage { reason in
-    Wording(
-      "句子中间断行\(reason.chinese)，应连成一行", en: "The line breaks inside a sentence\(reason.english); join it")
-  }
-
   init(_ context: RuleContext) {}
 
-  func message(for damage: Damage) -> Wording { message(damage) }
+  func message(for damage: Damage) -> Wording {
+    let reason = damage.reason.wording
+    return Wording(
+      "句子中间断行\(reason.chinese)，应连成一行", en: "The line breaks inside a sentence\(reason.english); join it")
+  }
 }

@@ -26,12 +26,11 @@ struct BrokenSentence: DamageRule {
   static let kind = Damage.Kind.brokenSentence
   static let fixTitle = Wording("连成一句", en: "Join the sentence")
 
-  private let message = ReasonedMessage { reason in
-    Wording(
-      "句子中间有空行\(reason.chinese)，应连成一句", en: "A blank line cuts the sentence\(reason.english); join it")
-  }
-
   init(_ context: RuleContext) {}
 
-  func message(for damage: Damage) -> Wording { message(damage) }
+  func message(for damage: Damage) -> Wording {
+    let reason = damage.reason.wording
+    return Wording(
+      "句子中间有空行\(reason.chinese)，应连成一句", en: "A blank line cuts the sentence\(reason.english); join it")
+  }
 }

@@ -144,9 +144,12 @@ struct HeadlineEvent {
 
   /// Whether a headline has a day or a feast by name: its events are often held on another.
   private static func namesADay(_ line: Range<Int>, beside date: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    (["日", "节"] as WordList).stands(in: bytes, line.lowerBound..<date.lowerBound)
-      || (["日", "节"] as WordList).stands(in: bytes, date.upperBound..<line.upperBound)
+    dayNames.stands(in: bytes, line.lowerBound..<date.lowerBound)
+      || dayNames.stands(in: bytes, date.upperBound..<line.upperBound)
   }
+
+  /// What they end in.
+  private static let dayNames: WordList = ["日", "节"]
 }
 
 extension [UInt8] {

@@ -186,23 +186,19 @@ public struct JSONText: ~Copyable {
   }
 
   private mutating func quote(_ text: String) {
-    // A text lies in one piece on the systems that this runs on.
-    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) == nil {
-      Array(text.utf8).withUnsafeBufferPointer { quote($0) }
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      written.append(UInt8(ascii: "\""))
+      while true {
+        let end = JSONText.firstToEscape(utf8, from: start)
+        written.append(UnsafeBufferPointer(rebasing: utf8[start..<end]))
+        if end == utf8.count { break }
+        escape(utf8[end])
+        start = end + 1
+      }
+      written.append(UInt8(ascii: "\""))
     }
-  }
-
-  private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    written.append(UInt8(ascii: "\""))
-    while true {
-      let end = JSONText.firstToEscape(utf8, from: start)
-      written.append(UnsafeBufferPointer(rebasing: utf8[start..<end]))
-      if end == utf8.count { break }
-      escape(utf8[end])
-      start = end + 1
-    }
-    written.append(UInt8(ascii: "\""))
   }
 
   /// The place of the first control character, quotation mark or backslash; the end where there is none.
